@@ -1,0 +1,61 @@
+package io.github.sprigfhir.app.platform;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The HTTP face: HAPI's servlet, given every {@link SprigFeature} bean there is. */
+@Configuration
+class FhirServerConfig {
+
+    private static final int PAGE = 20;
+    private static final int LARGEST_PAGE = 200;
+
+    @Bean
+    RestfulServer fhirServer(
+            FhirContext fhir,
+            ResourceProviderFactory resourceProviders,
+            IJpaSystemProvider systemProvider,
+            IFhirSystemDao<?, ?> systemDao,
+            JpaStorageSettings storage,
+            ISearchParamRegistry searchParams,
+            IValidationSupport validation,
+            DatabaseBackedPagingProvider paging,
+            List<SprigFeature> features) {
+        var server = new RestfulServer(fhir);
+        server.registerProviders(resourceProviders.createProviders());
+        server.registerProvider(systemProvider);
+        server.setServerConformanceProvider(
+                new JpaCapabilityStatementProvider(server, systemDao, storage, searchParams, validation));
+        paging.setDefaultPageSize(PAGE);
+        paging.setMaximumPageSize(LARGEST_PAGE);
+        server.setPagingProvider(paging);
+        for (var feature : features) {
+            if (feature.getClass().isAnnotationPresent(Interceptor.class)) {
+                server.registerInterceptor(feature);
+            } else {
+                server.registerProvider(feature);
+            }
+        }
+        return server;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
+        var servlet = new ServletRegistrationBean<>(server, "/fhir/*");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+}

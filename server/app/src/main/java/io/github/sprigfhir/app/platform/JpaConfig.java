@@ -1,0 +1,98 @@
+package io.github.sprigfhir.app.platform;
+
+import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
+import ca.uhn.fhir.jpa.binary.api.IBinaryStorageSvc;
+import ca.uhn.fhir.jpa.binstore.DatabaseBinaryContentStorageSvcImpl;
+import ca.uhn.fhir.jpa.config.HapiJpaConfig;
+import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
+import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
+import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
+import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/** What HAPI's R4 JPA store needs from us, and no more. */
+@Configuration
+@Import({
+    JpaR4Config.class,
+    HapiJpaConfig.class,
+    JpaBatch2Config.class,
+    Batch2JobsConfig.class,
+    ThreadPoolFactoryConfig.class,
+    SubscriptionChannelConfig.class,
+    SubscriptionSubmitterConfig.class,
+    SubscriptionProcessorConfig.class
+})
+class JpaConfig {
+
+    @Bean
+    JpaStorageSettings storageSettings() {
+        var settings = new JpaStorageSettings();
+        settings.setAllowExternalReferences(false);
+        settings.setHibernateSearchIndexSearchParams(false);
+        settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
+        settings.setMatchUrlCacheEnabled(true);
+        return settings;
+    }
+
+    @Bean
+    PartitionSettings partitionSettings() {
+        var settings = new PartitionSettings();
+        settings.setPartitioningEnabled(true);
+        settings.setDefaultPartitionId(Partitions.DEFAULT);
+        return settings;
+    }
+
+    @Bean
+    SubscriptionSettings subscriptionSettings() {
+        return new SubscriptionSettings();
+    }
+
+    /** HAPI insists on one; Sprig sends no e-mail. */
+    @Bean
+    IEmailSender noEmail() {
+        return details -> {};
+    }
+
+    @Bean
+    IBinaryStorageSvc binaryStorage() {
+        return new DatabaseBinaryContentStorageSvcImpl();
+    }
+
+    @Bean
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            ConfigurableListableBeanFactory beans, FhirContext fhir, JpaStorageSettings storage, DataSource database) {
+        var factory = HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, fhir, storage);
+        factory.setPersistenceUnitName("fhir");
+        factory.setDataSource(database);
+        factory.setJpaPropertyMap(Map.of(
+                "hibernate.dialect",
+                HapiFhirPostgresDialect.class.getName(),
+                "hibernate.hbm2ddl.auto",
+                "none",
+                "hibernate.search.enabled",
+                "false"));
+        return factory;
+    }
+
+    @Bean
+    JpaTransactionManager transactionManager(EntityManagerFactory entityManagers) {
+        return new JpaTransactionManager(entityManagers);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.sprigfhir.app.platform;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import org.springframework.stereotype.Component;
+
+/** Keeps every request on the operational partition; the research partition has no door yet. */
+@Component
+@Interceptor
+class Partitions implements SprigFeature {
+
+    static final int DEFAULT = 0;
+
+    @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_ANY)
+    RequestPartitionId identify() {
+        return RequestPartitionId.fromPartitionId(DEFAULT);
+    }
+}
