@@ -16,6 +16,7 @@ import org.springframework.boot.actuate.autoconfigure.web.servlet.ServletManagem
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.ComponentScan;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     ManagementContextAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
     ServletManagementContextAutoConfiguration.class,
     ServletWebServerFactoryAutoConfiguration.class,
     WebEndpointAutoConfiguration.class,

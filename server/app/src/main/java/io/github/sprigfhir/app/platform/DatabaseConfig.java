@@ -7,6 +7,7 @@ import ca.uhn.fhir.util.VersionEnum;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Set;
+import org.postgresql.Driver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ class DatabaseConfig {
             @Value("${spring.datasource.password}") String password) {
         var pool = new HikariConfig();
         pool.setPoolName("sprig");
+        pool.setDriverClassName(Driver.class.getName());
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
