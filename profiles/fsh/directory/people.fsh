@@ -1,0 +1,38 @@
+Profile: SprigPractitioner
+Parent: Practitioner
+Id: sprig-practitioner
+Title: "Practitioner"
+Description: "A referrer or link worker as a person; what they do, and for whom, is in their role."
+* insert Published
+* insert Identified
+* name 1..* MS
+* telecom MS
+
+Profile: SprigLinkWorker
+Parent: PractitionerRole
+Id: sprig-link-worker
+Title: "Link worker"
+Description: "A link worker of a link-worker service."
+* insert Published
+* insert Identified
+* active MS
+* practitioner MS
+* organization 1..1 MS
+* code 1..1 MS
+* code = Role#link-worker
+* healthcareService MS
+* telecom MS
+
+Profile: SprigReferrer
+Parent: PractitionerRole
+Id: sprig-referrer
+Title: "Referrer"
+Description: "Whoever refers people to a link-worker service, in the role in which they do so: any PractitionerRole that is not a link worker's."
+* insert Published
+* insert Identified
+* active MS
+* practitioner MS
+* organization 1..1 MS
+* code 1..* MS
+* code ^short = "What the referrer works as; Sprig's own code 'referrer' where nothing more exact is known"
+* telecom MS

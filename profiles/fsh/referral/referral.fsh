@@ -1,0 +1,92 @@
+Extension: PersonsOwnWords
+Id: persons-own-words
+Title: "Person's own words"
+Description: "What the person says they need, as they said it."
+Context: ServiceRequest
+* insert Published
+* value[x] only string
+* value[x] 1..1
+
+Extension: OnwardTerms
+Id: onward-terms
+Title: "Terms of an onward referral"
+Description: "What the link worker and the service have agreed about a person who is handed over."
+Context: ServiceRequest
+* insert Published
+* extension contains
+    firstContact 1..1 MS and
+    returnUntil 0..1 MS and
+    nonAttendance 1..1 MS and
+    outcomesReturned 1..1 MS
+* extension[firstContact] ^short = "Who makes the first contact"
+* extension[firstContact].value[x] only Coding
+* extension[firstContact].value[x] 1..1
+* extension[firstContact].valueCoding from FirstContactVS (required)
+* extension[returnUntil] ^short = "Until when the person may come back to the link worker"
+* extension[returnUntil].value[x] only date
+* extension[returnUntil].value[x] 1..1
+* extension[nonAttendance] ^short = "What the service does if the person stops attending"
+* extension[nonAttendance].value[x] only string
+* extension[nonAttendance].value[x] 1..1
+* extension[outcomesReturned] ^short = "Whether the service records outcomes and returns them"
+* extension[outcomesReturned].value[x] only boolean
+* extension[outcomesReturned].value[x] 1..1
+
+Profile: SprigReferral
+Parent: ServiceRequest
+Id: sprig-referral
+Title: "Referral"
+Description: "A referral of a person to a link-worker service: why, in whose words, with whose consent, at what risk. UK Core's source of service request extension says what kind of referrer it came from."
+* insert Published
+* insert SocialPrescribingRequest
+* basedOn 0..0
+* code from ReferralCodeVS (required)
+* performer ^short = "The link-worker service"
+* extension contains PersonsOwnWords named ownWords 0..1 MS
+
+Profile: SprigOnwardReferral
+Parent: ServiceRequest
+Id: sprig-onward-referral
+Title: "Onward referral"
+Description: "A link worker's request to a community service, based on the referral that reached the link worker."
+* insert Published
+* insert SocialPrescribingRequest
+* basedOn 1..1 MS
+* basedOn only Reference(ServiceRequest)
+* basedOn ^short = "The referral to the link-worker service"
+* code from OnwardReferralCodeVS (required)
+* performer ^short = "The community service"
+* extension contains OnwardTerms named terms 1..1 MS
+
+RuleSet: SocialPrescribingRequest
+* insert Identified
+* obeys sprig-routine-only
+* status MS
+* intent = #order
+* category 1..1 MS
+* category = ReferralCategory#social-prescribing
+* priority MS
+* code 1..1 MS
+* subject MS
+* subject only Reference(Patient)
+* authoredOn 1..1 MS
+* requester 1..1 MS
+* requester only Reference(PractitionerRole or Practitioner or Organization or Patient)
+* performer 1..1 MS
+* performer only Reference(HealthcareService)
+* reasonCode 1..* MS
+* reasonCode from NeedCategoryVS (required)
+* supportingInfo 2..* MS
+* supportingInfo ^slicing.discriminator.type = #value
+* supportingInfo ^slicing.discriminator.path = "type"
+* supportingInfo ^slicing.rules = #open
+* supportingInfo ^slicing.description = "By the type that each reference states, so that a reference within a transaction is judged without being followed."
+* supportingInfo contains consent 1..1 MS and risk 1..* MS
+* supportingInfo[consent] only Reference(Consent)
+* supportingInfo[consent] ^short = "The person's consent to sharing"
+* supportingInfo[consent].type 1..1
+* supportingInfo[consent].type = "Consent"
+* supportingInfo[risk] only Reference(Flag)
+* supportingInfo[risk] ^short = "Each known risk, or the statement that none is known"
+* supportingInfo[risk].type 1..1
+* supportingInfo[risk].type = "Flag"
