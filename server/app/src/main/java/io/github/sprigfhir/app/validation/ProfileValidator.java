@@ -1,0 +1,91 @@
+package io.github.sprigfhir.app.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+
+/**
+ * Judges FHIR R4 resources against profiles, without a terminology server and without a network.
+ *
+ * <p>UK Core extensions are let through although UK Core may not be loaded; any other unknown extension and any
+ * unknown claimed profile is an error. Whether a referenced resource exists is for the store to say. Thread-safe.
+ */
+public final class ProfileValidator {
+
+    private static final List<String> TOLERATED_EXTENSIONS = List.of("https://fhir.hl7.org.uk/");
+
+    private final FullValidation full;
+
+    /**
+     * @param ours our StructureDefinitions, with or without snapshots, ValueSets and CodeSystems; others are ignored
+     * @param supplied definitions that the operator supplies, such as UK Core; ours win where both have one
+     */
+    public ProfileValidator(FhirContext fhir, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
+        var definitions = new KnownDefinitions(chain(fhir, ours, supplied));
+        full = new FullValidation(fhir, definitions, TOLERATED_EXTENSIONS);
+    }
+
+    /** All that is wrong with the resource, judged by the profile and by every profile that it claims itself. */
+    public List<Problem> validate(IBaseResource resource, String profileUrl) {
+        return full.messages(resource, profilesOf(resource, profileUrl)).stream()
+                .map(Problems::of)
+                .toList();
+    }
+
+    private static List<String> profilesOf(IBaseResource resource, String profileUrl) {
+        var urls = new ArrayList<String>();
+        urls.add(profileUrl);
+        for (IPrimitiveType<String> claimed : resource.getMeta().getProfile()) {
+            var url = claimed.getValue();
+            if (url != null && !urls.contains(url)) {
+                urls.add(url);
+            }
+        }
+        return urls;
+    }
+
+    private static IValidationSupport chain(
+            FhirContext fhir, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
+        var links = new ArrayList<IValidationSupport>();
+        links.add(new DefaultProfileValidationSupport(fhir));
+        links.add(prePopulated(fhir, ours));
+        links.addAll(Arrays.asList(supplied));
+        links.add(new CommonCodeSystemsTerminologyService(fhir));
+        links.add(new InMemoryTerminologyServerValidationSupport(fhir));
+        links.add(new SnapshotGeneratingValidationSupport(fhir));
+        links.add(unknownCodeSystems(fhir));
+        return new ValidationSupportChain(ValidationSupportChain.CacheConfiguration.defaultValues(), links);
+    }
+
+    /** Its successor works on HTTP responses only, and so does nothing for a write that arrives in another way. */
+    @SuppressWarnings("deprecation")
+    private static IValidationSupport unknownCodeSystems(FhirContext fhir) {
+        var support = new UnknownCodeSystemWarningValidationSupport(fhir);
+        support.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
+        return support;
+    }
+
+    private static IValidationSupport prePopulated(FhirContext fhir, List<? extends IBaseResource> ours) {
+        var support = new PrePopulatedValidationSupport(fhir);
+        for (var resource : ours) {
+            switch (resource.fhirType()) {
+                case "StructureDefinition" -> support.addStructureDefinition(resource);
+                case "ValueSet" -> support.addValueSet(resource);
+                case "CodeSystem" -> support.addCodeSystem(resource);
+                default -> {}
+            }
+        }
+        return support;
+    }
+}
