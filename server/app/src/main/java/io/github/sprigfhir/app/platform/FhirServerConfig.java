@@ -9,9 +9,9 @@ import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +26,7 @@ class FhirServerConfig {
     @Bean
     RestfulServer fhirServer(
             FhirContext fhir,
-            ResourceProviderFactory resourceProviders,
+            ListableBeanFactory beans,
             IJpaSystemProvider systemProvider,
             IFhirSystemDao<?, ?> systemDao,
             JpaStorageSettings storage,
@@ -35,7 +35,7 @@ class FhirServerConfig {
             DatabaseBackedPagingProvider paging,
             List<SprigFeature> features) {
         var server = new RestfulServer(fhir);
-        server.registerProviders(resourceProviders.createProviders());
+        ResourceTypes.served().forEach(type -> server.registerProvider(beans.getBean("my" + type + "RpR4")));
         server.registerProvider(systemProvider);
         server.setServerConformanceProvider(
                 new JpaCapabilityStatementProvider(server, systemDao, storage, searchParams, validation));

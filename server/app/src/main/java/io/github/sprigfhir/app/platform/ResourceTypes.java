@@ -1,0 +1,44 @@
+package io.github.sprigfhir.app.platform;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The FHIR resource types that this server knows; all others are refused as unknown. */
+public final class ResourceTypes {
+
+    /** Records of people and of the services that help them: read and written by clients. */
+    public static final Set<String> RECORDS = Set.of(
+            "Consent",
+            "Flag",
+            "HealthcareService",
+            "Location",
+            "Observation",
+            "Organization",
+            "Patient",
+            "Practitioner",
+            "PractitionerRole",
+            "ServiceRequest",
+            "Task",
+            "VerificationResult");
+
+    /** What the FHIR package defines: loaded from it at start, read by clients, written by nobody else. */
+    public static final Set<String> DEFINITIONS =
+            Set.of("CodeSystem", "ConceptMap", "NamingSystem", "SearchParameter", "StructureDefinition", "ValueSet");
+
+    /** What HAPI's own services cannot start without; no client reaches these. */
+    private static final Set<String> INTERNAL = Set.of("Provenance");
+
+    private ResourceTypes() {}
+
+    static Set<String> served() {
+        var served = new TreeSet<>(RECORDS);
+        served.addAll(DEFINITIONS);
+        return served;
+    }
+
+    static Set<String> stored() {
+        var stored = new TreeSet<>(served());
+        stored.addAll(INTERNAL);
+        return stored;
+    }
+}
