@@ -1,0 +1,100 @@
+package io.github.sprigfhir.app.platform.http;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.github.sprigfhir.app.platform.outcome.Outcomes;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stands before the FHIR servlet and lets in only bodies and addresses that it can handle without harm. */
+@Component
+class RequestGuard extends OncePerRequestFilter {
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private final FhirContext fhir;
+    private final HttpSettings settings;
+    private final BodyReader reader;
+
+    RequestGuard(FhirContext fhir, HttpSettings settings) {
+        this.fhir = fhir;
+        this.settings = settings;
+        this.reader = new BodyReader(settings);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().equals("/fhir") && !request.getRequestURI().startsWith("/fhir/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(guarded(request), response);
+        } catch (BodyRefused refused) {
+            answer(request, response, refused.status(), refused.problem());
+        }
+    }
+
+    private HttpServletRequest guarded(HttpServletRequest request) throws IOException {
+        var query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            throw new BodyRefused(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    Problem.invalid("query-encoding", "", "The address holds a NUL character.", "Leave it out."));
+        }
+        var contentType = lower(request.getContentType());
+        if (!WITH_BODY.contains(request.getMethod()) || contentType.startsWith("application/x-www-form-urlencoded")) {
+            return request;
+        }
+        checkMediaType(contentType);
+        if (request.getContentLengthLong() > settings.largestBody().toBytes()) {
+            throw reader.tooLarge();
+        }
+        var gzip = lower(request.getHeader("Content-Encoding")).contains("gzip");
+        return new BufferedRequest(request, reader.read(request.getInputStream(), gzip, contentType));
+    }
+
+    private static void checkMediaType(String contentType) throws BodyRefused {
+        var readable = contentType.isEmpty() || contentType.contains("json") || contentType.contains("xml");
+        var charset = contentType.indexOf("charset=");
+        var utf8 = charset < 0 || contentType.substring(charset).replace("\"", "").startsWith("charset=utf-8");
+        if (!readable || !utf8) {
+            throw new BodyRefused(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    new Problem(
+                            IssueSeverity.ERROR,
+                            IssueType.NOTSUPPORTED,
+                            "media-type",
+                            "",
+                            "This server does not read bodies of that media type.",
+                            "Send application/fhir+json or application/fhir+xml in UTF-8."));
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
+            throws IOException {
+        var xml = lower(request.getHeader("Accept")).contains("xml");
+        var parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
+        response.setStatus(status);
+        response.setContentType(xml ? "application/fhir+xml" : "application/fhir+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(parser.encodeResourceToString(Outcomes.of(List.of(problem))));
+    }
+
+    private static String lower(@org.jspecify.annotations.Nullable String header) {
+        return header == null ? "" : header.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.sprigfhir.app.platform.outcome;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import io.github.sprigfhir.app.platform.SprigFeature;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that turns what HAPI throws into an answer of ours: an OperationOutcome that names a rule, with no
+ * stack trace, no library's error number and nothing that could be an NHS number.
+ */
+@Component
+@Interceptor
+class ErrorTranslator implements SprigFeature {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
+    private static final Pattern LIBRARY_NUMBER = Pattern.compile("HAPI-\\d+: ");
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
+    private static final int LONGEST = 600;
+
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    BaseServerResponseException translate(Throwable thrown, @Nullable RequestDetails request) {
+        if (thrown instanceof BaseServerResponseException ours
+                && ours.getOperationOutcome() instanceof OperationOutcome outcome
+                && carriesRules(outcome)) {
+            return ours;
+        }
+        var answer = answerTo(thrown, request);
+        answer.setOperationOutcome(Outcomes.of(List.of(problem(thrown, answer.getStatusCode()))));
+        return answer;
+    }
+
+    private static BaseServerResponseException answerTo(Throwable thrown, @Nullable RequestDetails request) {
+        if (thrown instanceof ResourceVersionConflictException
+                && request != null
+                && request.getHeader(Constants.HEADER_IF_MATCH) != null) {
+            return new PreconditionFailedException("If-Match does not name the current version");
+        }
+        if (thrown instanceof BaseServerResponseException known) {
+            return known;
+        }
+        if (thrown instanceof DataFormatException) {
+            return new InvalidRequestException("The body cannot be read");
+        }
+        return new InternalErrorException("Internal error");
+    }
+
+    private static Problem problem(Throwable thrown, int status) {
+        if (status >= Constants.STATUS_HTTP_500_INTERNAL_ERROR) {
+            var reference = UUID.randomUUID().toString();
+            LOG.error("Request failed, reference {}", reference, thrown);
+            return new Problem(
+                    IssueSeverity.FATAL,
+                    IssueType.EXCEPTION,
+                    "internal-error",
+                    "",
+                    "The server failed to handle this request; nothing was stored.",
+                    "Try again; if it fails again, give the operator this reference: " + reference);
+        }
+        var kind = ErrorKind.ofStatus(status);
+        return new Problem(
+                IssueSeverity.ERROR, kind.type(), kind.rule(), "", clean(thrown.getMessage()), kind.remedy());
+    }
+
+    /** Answers inside a batch carry outcomes that HAPI wrote itself. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    void cleanEntries(@Nullable IBaseResource response) {
+        if (response instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.BATCHRESPONSE) {
+            for (var entry : bundle.getEntry()) {
+                if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome && !carriesRules(outcome)) {
+                    outcome.getIssue().forEach(issue -> issue.setDiagnostics(clean(issue.getDiagnostics())));
+                }
+            }
+        }
+    }
+
+    private static boolean carriesRules(OperationOutcome outcome) {
+        return outcome.getIssueFirstRep().getDetails().getCoding().stream()
+                .anyMatch(coding -> Outcomes.RULE_SYSTEM.equals(coding.getSystem()));
+    }
+
+    /** Drops the library's error numbers, and whatever might be an NHS number. */
+    static String clean(@Nullable String message) {
+        if (message == null || message.isBlank()) {
+            return "The request was refused.";
+        }
+        var text = LIBRARY_NUMBER.matcher(message).replaceAll("");
+        text = LONG_NUMBER.matcher(text).replaceAll("**********");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+}

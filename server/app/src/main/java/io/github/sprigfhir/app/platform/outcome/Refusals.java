@@ -1,0 +1,26 @@
+package io.github.sprigfhir.app.platform.outcome;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+
+/** Turns problems into the exception that makes HAPI refuse a request and roll its transaction back. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** 422: understood, but it breaks a rule. All problems are told at once. */
+    public static BaseServerResponseException unprocessable(List<Problem> problems) {
+        return new UnprocessableEntityException(summary(problems), Outcomes.of(problems));
+    }
+
+    /** 405: this server does not do that to this type. */
+    public static BaseServerResponseException notAllowed(Problem problem) {
+        return new MethodNotAllowedException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
+    private static String summary(List<Problem> problems) {
+        return problems.size() + " problem(s), first " + problems.get(0).rule();
+    }
+}
