@@ -1,0 +1,210 @@
+// Who takes part in the story. Every person, organisation and number here is made up.
+
+RuleSet: FellsideSurgery
+* identifier[odsCode].value = "A99001"
+* active = true
+* name = "Fellside Example Surgery"
+* telecom.system = #phone
+* telecom.value = "01632 960001"
+* address.line = "1 Example Lane"
+* address.city = "Exampleby"
+* address.postalCode = "ZZ99 3CZ"
+
+RuleSet: DaleNetwork
+* identifier[odsCode].value = "U99001"
+* active = true
+* name = "Dale Example Primary Care Network"
+* telecom.system = #phone
+* telecom.value = "01632 960002"
+
+RuleSet: RiversideTrust
+* identifier[charityNumber].value = "9999001"
+* active = true
+* name = "Riverside Example Trust"
+* telecom.system = #email
+* telecom.value = "hello@riverside-trust.example"
+
+RuleSet: FellsideSite(organization)
+* identifier[odsSiteCode].value = "A99001001"
+* status = #active
+* name = "Fellside Example Surgery, main site"
+* address.line = "1 Example Lane"
+* address.city = "Exampleby"
+* address.postalCode = "ZZ99 3CZ"
+* managingOrganization.reference = "{organization}"
+
+RuleSet: RiversideHall(organization)
+* identifier.system = $Riverside
+* identifier.value = "LOCATION-1"
+* status = #active
+* name = "Riverside Example Hall"
+* address.line = "2 Example Bank"
+* address.city = "Exampleby"
+* address.postalCode = "ZZ99 3WZ"
+* position.longitude = -2.5
+* position.latitude = 54.5
+* managingOrganization.reference = "{organization}"
+
+RuleSet: RobinFictional
+* identifier.system = $SdsUser
+* identifier.value = "999000000012"
+* name.family = "Fictional"
+* name.given = "Robin"
+* name.prefix = "Dr"
+
+RuleSet: JoSpecimen
+* identifier.system = $SdsUser
+* identifier.value = "999000000029"
+* name.family = "Specimen"
+* name.given = "Jo"
+
+RuleSet: RobinAsReferrer(practitioner, organization, location)
+* identifier.system = $SdsRole
+* identifier.value = "999000000013"
+* active = true
+* practitioner.reference = "{practitioner}"
+* organization.reference = "{organization}"
+* code = Role#referrer "Referrer"
+* location.reference = "{location}"
+
+RuleSet: JoAsLinkWorker(practitioner, organization, service)
+* identifier.system = $SdsRole
+* identifier.value = "999000000030"
+* active = true
+* practitioner.reference = "{practitioner}"
+* organization.reference = "{organization}"
+* code = Role#link-worker "Link worker"
+* healthcareService.reference = "{service}"
+
+RuleSet: DaleLinkWorkers(organization, location)
+* identifier.system = $LinkWorkers
+* identifier.value = "SERVICE-1"
+* active = true
+* providedBy.reference = "{organization}"
+* category = ServiceCategory#link-worker-service "Link-worker service"
+* name = "Dale Example Link Workers"
+* location.reference = "{location}"
+* telecom.system = #phone
+* telecom.value = "01632 960002"
+* extension[capacity].extension[status].valueCoding = CapacityStatus#available "Available"
+* extension[capacity].extension[asOf].valueDateTime = "2026-09-01"
+
+RuleSet: WalkingGroup(organization, location)
+* identifier.system = $Riverside
+* identifier.value = "SERVICE-1"
+* active = true
+* providedBy.reference = "{organization}"
+* category = ServiceCategory#community-service "Community service"
+* name = "Riverside Example Walking Group"
+* comment = "A gentle walk by the river, tea afterwards. Nobody is left behind."
+* location.reference = "{location}"
+* telecom.system = #email
+* telecom.value = "walks@riverside-trust.example"
+* extension[need][0].valueCodeableConcept = NeedCategory#loneliness-isolation "Loneliness and isolation"
+* extension[need][1].valueCodeableConcept = NeedCategory#physical-activity "Physical activity"
+* extension[capacity].extension[status].valueCoding = CapacityStatus#waiting-list "Waiting list"
+* extension[capacity].extension[places].valueUnsignedInt = 4
+* extension[capacity].extension[expectedWait].valueDuration = 2 'wk' "weeks"
+* extension[capacity].extension[asOf].valueDateTime = "2026-09-01"
+* extension[assuranceLevel].valueCoding = AssuranceLevel#1 "Low risk"
+* eligibility.comment = "Adults who can walk a mile."
+* availableTime.daysOfWeek = #tue
+* availableTime.availableStartTime = "10:00:00"
+* availableTime.availableEndTime = "11:30:00"
+
+RuleSet: RiversideInsurance(organization)
+* extension[identifier].valueIdentifier.system = $LinkWorkers
+* extension[identifier].valueIdentifier.value = "ASSURANCE-1"
+* extension[measure][0].valueCodeableConcept = AssuranceMeasure#insurance "Insurance"
+* extension[measure][1].valueCodeableConcept = AssuranceMeasure#safeguarding-dbs "Safeguarding and DBS"
+* target.reference = "{organization}"
+* status = #validated
+* statusDate = "2026-04-01"
+* validationProcess = AssuranceEvidence#recorded-conversation "Recorded conversation"
+* lastPerformed = "2026-04-01"
+* nextScheduled = "2027-04-01"
+* primarySource.who.display = "Dale Example Link Workers"
+
+Instance: example-gp-practice
+InstanceOf: SprigOrganization
+Title: "GP practice"
+Description: "The practice at which Maud Examplewood is registered."
+Usage: #example
+* insert FellsideSurgery
+
+Instance: example-primary-care-network
+InstanceOf: SprigOrganization
+Title: "Primary care network"
+Description: "The home of the link-worker service."
+Usage: #example
+* insert DaleNetwork
+
+Instance: example-charity
+InstanceOf: SprigOrganization
+Title: "Charity"
+Description: "The charity that runs the walking group."
+Usage: #example
+* insert RiversideTrust
+
+Instance: example-surgery-site
+InstanceOf: SprigLocation
+Title: "Surgery site"
+Description: "Where the practice is, and where link workers see people."
+Usage: #example
+* insert FellsideSite(Organization/example-gp-practice)
+
+Instance: example-hall
+InstanceOf: SprigLocation
+Title: "Hall"
+Description: "Where the walks start."
+Usage: #example
+* insert RiversideHall(Organization/example-charity)
+
+Instance: example-gp
+InstanceOf: SprigPractitioner
+Title: "GP"
+Description: "The doctor who refers Maud Examplewood."
+Usage: #example
+* insert RobinFictional
+
+Instance: example-link-worker
+InstanceOf: SprigPractitioner
+Title: "Link worker as a person"
+Description: "The link worker who works with Maud Examplewood."
+Usage: #example
+* insert JoSpecimen
+
+Instance: example-gp-role
+InstanceOf: SprigReferrer
+Title: "GP as a referrer"
+Description: "The doctor's role at the practice."
+Usage: #example
+* insert RobinAsReferrer(Practitioner/example-gp, Organization/example-gp-practice, Location/example-surgery-site)
+
+Instance: example-link-worker-role
+InstanceOf: SprigLinkWorker
+Title: "Link worker"
+Description: "The link worker's role in the link-worker service."
+Usage: #example
+* insert JoAsLinkWorker(Practitioner/example-link-worker, Organization/example-primary-care-network, HealthcareService/example-link-worker-service)
+
+Instance: example-link-worker-service
+InstanceOf: SprigLinkWorkerService
+Title: "Link-worker service"
+Description: "The service to which the practice refers."
+Usage: #example
+* insert DaleLinkWorkers(Organization/example-primary-care-network, Location/example-surgery-site)
+
+Instance: example-walking-group
+InstanceOf: SprigCommunityService
+Title: "Walking group"
+Description: "The community service to which the link worker hands over."
+Usage: #example
+* insert WalkingGroup(Organization/example-charity, Location/example-hall)
+
+Instance: example-assurance
+InstanceOf: SprigAssurance
+Title: "Assurance of the charity"
+Description: "The link workers have talked the charity through its insurance and safeguarding, and recorded it."
+Usage: #example
+* insert RiversideInsurance(Organization/example-charity)
