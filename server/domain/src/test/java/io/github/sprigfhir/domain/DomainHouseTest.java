@@ -1,0 +1,68 @@
+package io.github.sprigfhir.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.sprigfhir.house.HouseRules;
+import io.github.sprigfhir.house.RoomRules;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the domain to the house rules. */
+class DomainHouseTest {
+
+    private static final String FLOOR = "io.github.sprigfhir.domain";
+
+    /** What the rooms offer to others, and so may not change lightly. */
+    private static final Set<String> OFFERED = Set.of(
+            FLOOR + ".kernel.CodeRules",
+            FLOOR + ".kernel.LoincCode",
+            FLOOR + ".kernel.NhsNumber",
+            FLOOR + ".kernel.OdsCode",
+            FLOOR + ".kernel.Parsed",
+            FLOOR + ".kernel.Reason",
+            FLOOR + ".kernel.Refusal",
+            FLOOR + ".kernel.RegisteredSystem",
+            FLOOR + ".kernel.SnomedCode",
+            FLOOR + ".kernel.SystemForm",
+            FLOOR + ".kernel.Verdict");
+
+    private static final JavaClasses DOMAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(FLOOR);
+
+    @Test
+    void everyHabitIsKept() {
+        HouseRules.everyHabit().forEach(rule -> rule.check(DOMAIN));
+    }
+
+    @Test
+    void theDomainIsPlainJavaWithoutInputOrOutput() {
+        HouseRules.plainJavaWithoutInputOrOutput(FLOOR).check(DOMAIN);
+    }
+
+    @Test
+    void roomsKeepTheirWalls() {
+        RoomRules.roomsKeepTheirWalls(FLOOR).check(DOMAIN);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        RoomRules.roomsHaveNoCycles(FLOOR).check(DOMAIN);
+    }
+
+    @Test
+    void onlyWhatIsOfferedIsPublic() {
+        HouseRules.onlyListedClassesArePublic(OFFERED).check(DOMAIN);
+    }
+
+    @Test
+    void everythingOfferedIsThere() {
+        Stream<String> names = DOMAIN.stream().map(JavaClass::getName);
+        assertThat(names).containsAll(OFFERED);
+    }
+}

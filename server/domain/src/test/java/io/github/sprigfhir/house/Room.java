@@ -1,0 +1,50 @@
+package io.github.sprigfhir.house;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rooms of the house and which others each may use; rooms stand here before they are built, so that the walls are
+ * there first (docs/architecture.md).
+ */
+public enum Room {
+    KERNEL,
+    REFERRAL,
+    HANDOVER,
+    CONSENT,
+    DIRECTORY,
+    OUTCOMES,
+    RESEARCH,
+    ACCESS,
+    AUDIT,
+    FEEDBACK,
+    /** The wiring of HAPI; in the server only. */
+    PLATFORM;
+
+    /** What this room may use besides itself. */
+    public Set<Room> mayUse() {
+        return switch (this) {
+            case KERNEL -> EnumSet.noneOf(Room.class);
+            case REFERRAL -> EnumSet.of(KERNEL, DIRECTORY, PLATFORM);
+            case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, PLATFORM);
+            case CONSENT, DIRECTORY, OUTCOMES, ACCESS, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
+            case RESEARCH -> EnumSet.of(KERNEL, CONSENT, OUTCOMES, PLATFORM);
+            case FEEDBACK -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, OUTCOMES, PLATFORM);
+            case PLATFORM -> EnumSet.of(KERNEL);
+        };
+    }
+
+    /** The name of the room's package. */
+    public String packageName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Room> named(String packageName) {
+        return Arrays.stream(values())
+                .filter(room -> room.packageName().equals(packageName))
+                .findFirst();
+    }
+}

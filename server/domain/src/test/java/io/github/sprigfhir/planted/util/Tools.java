@@ -1,0 +1,4 @@
+package io.github.sprigfhir.planted.util;
+
+/** Planted: stands in a package named util. */
+record Tools(String any) {}
