@@ -1,0 +1,104 @@
+package io.github.sprigfhir.app.platform.definitions;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.entity.PartitionEntity;
+import ca.uhn.fhir.jpa.partition.IPartitionLookupSvc;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import io.github.sprigfhir.app.platform.ResourceTypes;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores the FHIR package's definitions where clients can read them, once for each package: the digest of the one last
+ * stored is kept beside HAPI's tables. Runs before the server says that it is ready.
+ */
+@Component
+class DefinitionLoader implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefinitionLoader.class);
+
+    static final int RESEARCH_PARTITION = 1;
+    private static final String RESEARCH_NAME = "research";
+
+    private final FhirPackage fhirPackage;
+    private final IFhirSystemDao<Bundle, Meta> store;
+    private final ISearchParamRegistry searchParams;
+    private final IPartitionLookupSvc partitions;
+    private final DataSource database;
+
+    DefinitionLoader(
+            FhirPackage fhirPackage,
+            IFhirSystemDao<Bundle, Meta> store,
+            ISearchParamRegistry searchParams,
+            IPartitionLookupSvc partitions,
+            DataSource database) {
+        this.fhirPackage = fhirPackage;
+        this.store = store;
+        this.searchParams = searchParams;
+        this.partitions = partitions;
+        this.database = database;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws SQLException {
+        nameTheResearchPartition();
+        if (fhirPackage.digest().equals(storedDigest())) {
+            return;
+        }
+        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        for (var definition : fhirPackage.definitions()) {
+            if (ResourceTypes.DEFINITIONS.contains(definition.fhirType())) {
+                transaction
+                        .addEntry()
+                        .setResource(definition.copy())
+                        .getRequest()
+                        .setMethod(Bundle.HTTPVerb.PUT)
+                        .setUrl(definition.fhirType() + "/" + definition.getIdPart());
+            }
+        }
+        store.transaction(new SystemRequestDetails(), transaction);
+        searchParams.forceRefresh();
+        rememberDigest();
+        LOG.info("Stored {} definitions of the FHIR package", transaction.getEntry().size());
+    }
+
+    private void nameTheResearchPartition() {
+        var known = partitions.listPartitions().stream().anyMatch(p -> RESEARCH_NAME.equals(p.getName()));
+        if (!known) {
+            var research = new PartitionEntity().setId(RESEARCH_PARTITION).setName(RESEARCH_NAME);
+            partitions.createPartition(research, new SystemRequestDetails());
+        }
+    }
+
+    private String storedDigest() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table if not exists sprig_package (digest varchar(64) not null)");
+            try (var row = statement.executeQuery("select digest from sprig_package")) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+
+    private void rememberDigest() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement();
+                    var insert = connection.prepareStatement("insert into sprig_package values (?)")) {
+                statement.execute("delete from sprig_package");
+                insert.setString(1, fhirPackage.digest());
+                insert.executeUpdate();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+}

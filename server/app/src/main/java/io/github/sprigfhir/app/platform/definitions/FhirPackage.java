@@ -1,0 +1,70 @@
+package io.github.sprigfhir.app.platform.definitions;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The definitions of the FHIR package that this server was built with, and the digest that tells it from others. */
+@Component
+public final class FhirPackage {
+
+    private static final String PACKAGE = "sprig-ig/package.tgz";
+
+    private final String digest;
+    private final List<MetadataResource> definitions;
+
+    FhirPackage(FhirContext fhir) {
+        try {
+            var bytes = new ClassPathResource(PACKAGE).getContentAsByteArray();
+            digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            definitions = List.copyOf(read(fhir, bytes));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The FHIR package cannot be read from the class path", unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String digest() {
+        return digest;
+    }
+
+    /** Every definition with a canonical URL, profiles with their snapshots; examples are left out. */
+    public List<MetadataResource> definitions() {
+        return definitions;
+    }
+
+    private static List<MetadataResource> read(FhirContext fhir, byte[] bytes) throws IOException {
+        var parser = fhir.newJsonParser();
+        var found = new ArrayList<MetadataResource>();
+        try (var tar = new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (isDefinition(entry.getName())) {
+                    var json = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+                    if (parser.parseResource(json) instanceof Resource resource
+                            && resource instanceof MetadataResource definition) {
+                        found.add(definition);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDefinition(String name) {
+        return name.matches("package/[A-Z][^/]*\\.json");
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.sprigfhir.app.platform.writing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+
+/** Says which Sprig profile a resource is held to, by its type and content and never by what it claims. */
+final class ProfileSelection {
+
+    private static final String BASE = "https://sprig-fhir.github.io/ig/";
+
+    /** The first row of its type that fits decides; a type without a row is not stored. */
+    record Row(String type, Predicate<Resource> fits, String profile) {}
+
+    static final List<Row> TABLE = List.of(
+            always("Patient", "sprig-patient"),
+            always("Practitioner", "sprig-practitioner"),
+            when("PractitionerRole", ProfileSelection::isLinkWorker, "sprig-link-worker"),
+            always("PractitionerRole", "sprig-referrer"),
+            always("Organization", "sprig-organization"),
+            always("Location", "sprig-location"),
+            when("HealthcareService", ProfileSelection::isLinkWorkerService, "sprig-link-worker-service"),
+            always("HealthcareService", "sprig-community-service"),
+            always("VerificationResult", "sprig-assurance"),
+            when("ServiceRequest", r -> ((ServiceRequest) r).hasBasedOn(), "sprig-onward-referral"),
+            always("ServiceRequest", "sprig-referral"),
+            always("Task", "sprig-handover"),
+            when("Consent", ProfileSelection::isForResearch, "sprig-research-consent"),
+            always("Consent", "sprig-sharing-consent"),
+            always("Flag", "sprig-risk"),
+            always("Observation", "sprig-outcome-ons4"));
+
+    private ProfileSelection() {}
+
+    static Optional<String> profileOf(Resource resource) {
+        var type = resource.fhirType();
+        return TABLE.stream()
+                .filter(row -> row.type().equals(type) && row.fits().test(resource))
+                .map(Row::profile)
+                .findFirst();
+    }
+
+    private static Row always(String type, String id) {
+        return when(type, resource -> true, id);
+    }
+
+    private static Row when(String type, Predicate<Resource> fits, String id) {
+        return new Row(type, fits, BASE + "StructureDefinition/" + id);
+    }
+
+    private static boolean isLinkWorker(Resource role) {
+        return ((PractitionerRole) role)
+                .getCode().stream().anyMatch(code -> holds(code, BASE + "CodeSystem/role", "link-worker"));
+    }
+
+    private static boolean isLinkWorkerService(Resource service) {
+        return ((HealthcareService) service)
+                .getCategory().stream()
+                        .anyMatch(code -> holds(code, BASE + "CodeSystem/service-category", "link-worker-service"));
+    }
+
+    private static boolean isForResearch(Resource consent) {
+        return holds(
+                ((Consent) consent).getScope(), "http://terminology.hl7.org/CodeSystem/consentscope", "research");
+    }
+
+    private static boolean holds(CodeableConcept concept, String system, String code) {
+        return concept.hasCoding(system, code);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.sprigfhir.app.platform.writing;
+
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.validation.ProfileValidator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/** Everything a resource must satisfy before it is stored; finds all that is wrong with it at once. */
+@Component
+final class WriteRules {
+
+    private final ProfileValidator validator;
+    private final WritingSettings settings;
+
+    WriteRules(ProfileValidator validator, WritingSettings settings) {
+        this.validator = validator;
+        this.settings = settings;
+    }
+
+    /** Puts the resource into the form in which it is stored, its profile claimed, and lists what is wrong with it. */
+    List<Problem> check(Resource resource) {
+        var profile = ProfileSelection.profileOf(resource);
+        if (profile.isEmpty()) {
+            return List.of(Problem.invalid(
+                    "type-not-stored",
+                    resource.fhirType(),
+                    "This server does not store %s resources.".formatted(resource.fhirType()),
+                    "The CapabilityStatement lists what it stores."));
+        }
+        var problems = new ArrayList<>(CodeCheck.apply(resource));
+        claim(resource, profile.get());
+        if (settings.validation()) {
+            problems.addAll(validate(resource, profile.get()));
+        }
+        return problems;
+    }
+
+    private static void claim(Resource resource, String profile) {
+        if (!resource.getMeta().hasProfile(profile)) {
+            resource.getMeta().addProfile(profile);
+        }
+    }
+
+    /** HL7's validator fails on conditional references, so they stand aside while it looks. */
+    private List<Problem> validate(Resource resource, String profile) {
+        var aside = new HashMap<Reference, String>();
+        ElementWalk.through(resource, (element, path) -> {
+            if (element instanceof Reference reference && CodeCheck.isConditional(reference)) {
+                var address = reference.getReference();
+                aside.put(reference, address);
+                reference.setReference(address.substring(0, address.indexOf('?')) + "/to-be-resolved");
+            }
+        });
+        try {
+            return validator.validate(resource, profile);
+        } finally {
+            aside.forEach(Reference::setReference);
+        }
+    }
+
+}

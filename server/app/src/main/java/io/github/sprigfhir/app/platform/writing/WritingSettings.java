@@ -1,0 +1,13 @@
+package io.github.sprigfhir.app.platform.writing;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How writes are judged.
+ *
+ * @param validation whether resources are held to their profile; switching it off is for measurements, and the server
+ *     then starts on a loopback address with its embedded database only
+ */
+@ConfigurationProperties("sprig.writing")
+public record WritingSettings(@DefaultValue("true") boolean validation) {}
