@@ -1,0 +1,54 @@
+package io.github.sprigfhir.guide;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.ResourceType;
+
+/** The sections of the guide, in the order of its menu; each has one narrative page. */
+enum Section {
+    HOME("index", "Home"),
+    PATHWAY("story", "Pathway"),
+    PROFILES("profiles", "Profiles"),
+    TERMINOLOGY("terminology", "Terminology"),
+    SEARCH("search", "Search"),
+    EXAMPLES("examples", "Examples"),
+    IDENTIFIERS("identifiers", "Identifiers"),
+    ERRORS("errors", "Errors"),
+    DOWNLOAD("download", "Download");
+
+    private static final List<ResourceType> TERMS =
+            List.of(ResourceType.CodeSystem, ResourceType.ValueSet, ResourceType.ConceptMap, ResourceType.NamingSystem);
+    private static final List<ResourceType> API =
+            List.of(ResourceType.SearchParameter, ResourceType.OperationDefinition, ResourceType.CapabilityStatement);
+
+    private final String stem;
+    private final String label;
+
+    Section(String stem, String label) {
+        this.stem = stem;
+        this.label = label;
+    }
+
+    /** The section whose list names the artefact. */
+    static Section of(Artefact artefact) {
+        ResourceType type = artefact.resource().getResourceType();
+        if (!artefact.isDefinition()) {
+            return EXAMPLES;
+        }
+        if (TERMS.contains(type)) {
+            return TERMINOLOGY;
+        }
+        return API.contains(type) ? SEARCH : PROFILES;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String markdownFile() {
+        return stem + ".md";
+    }
+
+    String pageFile() {
+        return stem + ".html";
+    }
+}

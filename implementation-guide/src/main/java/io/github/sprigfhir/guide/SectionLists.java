@@ -1,0 +1,112 @@
+package io.github.sprigfhir.guide;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.SearchParameter;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/** The lists of artefacts under the narrative of a section. */
+final class SectionLists {
+
+    private final Artefacts artefacts;
+    private final Links links;
+
+    SectionLists(Artefacts artefacts, Links links) {
+        this.artefacts = artefacts;
+        this.links = links;
+    }
+
+    Html of(Section section) {
+        return switch (section) {
+            case PROFILES ->
+                Html.all(
+                        definitions("Profiles", section, artefact -> isStructure(artefact) && !isExtension(artefact)),
+                        definitions("Extensions", section, SectionLists::isExtension),
+                        definitions("Other definitions", section, artefact -> !isStructure(artefact)));
+            case TERMINOLOGY ->
+                Html.all(
+                        definitions("Code systems", section, artefact -> is(artefact, "CodeSystem")),
+                        definitions("Value sets", section, artefact -> is(artefact, "ValueSet")),
+                        definitions("Concept maps", section, artefact -> is(artefact, "ConceptMap")),
+                        definitions("Naming systems", section, artefact -> is(artefact, "NamingSystem")));
+            case SEARCH ->
+                Html.all(
+                        searchParameters(),
+                        definitions("Operations", section, artefact -> is(artefact, "OperationDefinition")),
+                        definitions("Capabilities", section, artefact -> is(artefact, "CapabilityStatement")));
+            case EXAMPLES -> examples();
+            case HOME, PATHWAY, IDENTIFIERS, ERRORS, DOWNLOAD -> Html.NOTHING;
+        };
+    }
+
+    private Html definitions(String heading, Section section, Predicate<Artefact> wanted) {
+        List<Html> rows = artefacts.all().stream()
+                .filter(artefact -> Section.of(artefact) == section && wanted.test(artefact))
+                .map(artefact -> Html.row(
+                        Html.link(artefact.pageFile(), artefact.title()),
+                        constrainedType(artefact),
+                        Markdown.render(artefact.description())))
+                .toList();
+        return list(heading, List.of("Name", "On", "What it is for"), rows);
+    }
+
+    private Html constrainedType(Artefact artefact) {
+        return artefact.resource() instanceof StructureDefinition definition
+                ? links.type(definition.getType())
+                : Html.text(artefact.type());
+    }
+
+    private Html searchParameters() {
+        List<Html> rows = artefacts.all().stream()
+                .filter(artefact -> artefact.resource() instanceof SearchParameter)
+                .map(artefact -> {
+                    SearchParameter parameter = (SearchParameter) artefact.resource();
+                    String bases = parameter.getBase().stream()
+                            .map(PrimitiveType::asStringValue)
+                            .collect(Collectors.joining(", "));
+                    return Html.row(
+                            Html.link(artefact.pageFile(), parameter.getCode()),
+                            Html.text(bases),
+                            Html.text(parameter.getType().toCode()),
+                            Markdown.render(artefact.description()));
+                })
+                .toList();
+        return list("Search parameters", List.of("Parameter", "On", "Type", "What it finds"), rows);
+    }
+
+    private Html examples() {
+        List<Html> rows = artefacts.all().stream()
+                .filter(artefact -> !artefact.isDefinition())
+                .map(artefact -> Html.row(
+                        Html.link(artefact.pageFile(), artefact.id()),
+                        links.type(artefact.type()),
+                        Html.each(
+                                artefact.resource().getMeta().getProfile(),
+                                ", ",
+                                profile -> links.canonical(profile.getValue())),
+                        Html.link(artefact.jsonFile(), "JSON")))
+                .toList();
+        return list("All examples", List.of("Example", "Type", "Profile", "File"), rows);
+    }
+
+    private static Html list(String heading, List<String> columns, List<Html> rows) {
+        return rows.isEmpty()
+                ? Html.NOTHING
+                : Html.all(Html.tag("h2", Html.text(heading)), Html.table(heading, columns, rows));
+    }
+
+    private static boolean is(Artefact artefact, String type) {
+        return artefact.type().equals(type);
+    }
+
+    private static boolean isStructure(Artefact artefact) {
+        return is(artefact, "StructureDefinition");
+    }
+
+    private static boolean isExtension(Artefact artefact) {
+        return artefact.resource() instanceof StructureDefinition definition
+                && definition.getType().equals("Extension");
+    }
+}
