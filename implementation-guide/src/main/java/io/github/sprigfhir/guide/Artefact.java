@@ -44,7 +44,9 @@ record Artefact(Resource resource, String json) {
 
     /** The canonical address of a definition; empty for an example. */
     String canonical() {
-        return resource instanceof MetadataResource definition && !(resource instanceof NamingSystem)
+        return resource instanceof MetadataResource definition
+                        && !(resource instanceof NamingSystem)
+                        && definition.hasUrl()
                 ? definition.getUrl()
                 : "";
     }
