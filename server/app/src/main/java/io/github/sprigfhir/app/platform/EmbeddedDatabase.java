@@ -48,7 +48,8 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                                 "spring.datasource.password",
                                 "")));
         // Registered first, so destroyed last.
-        if (context.getBeanFactory() instanceof org.springframework.beans.factory.support.DefaultListableBeanFactory beans) {
+        if (context.getBeanFactory()
+                instanceof org.springframework.beans.factory.support.DefaultListableBeanFactory beans) {
             beans.registerDisposableBean("embeddedPostgres", (DisposableBean) postgres::close);
         }
     }
@@ -63,8 +64,10 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(home.resolve("pgsql").toFile())
-                    .setOutputRedirector(Redirect.appendTo(home.resolve("postgresql.log").toFile()))
-                    .setErrorRedirector(Redirect.appendTo(home.resolve("postgresql.log").toFile()))
+                    .setOutputRedirector(
+                            Redirect.appendTo(home.resolve("postgresql.log").toFile()))
+                    .setErrorRedirector(
+                            Redirect.appendTo(home.resolve("postgresql.log").toFile()))
                     .setPGStartupWait(PATIENCE)
                     // The library is made for tests and switches these off; we keep what we acknowledge.
                     .setServerConfig("fsync", "on")
@@ -86,7 +89,10 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         if (!Files.exists(pidFile)) {
             return;
         }
-        var pid = Files.readAllLines(pidFile).stream().findFirst().map(String::trim).orElse("");
+        var pid = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::trim)
+                .orElse("");
         if (!pid.matches("\\d{1,10}")) {
             return;
         }
@@ -102,7 +108,9 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException problem) {
-            throw new CannotStart("the PostgreSQL with process id %s, left behind in %s, does not stop".formatted(pid, data), problem);
+            throw new CannotStart(
+                    "the PostgreSQL with process id %s, left behind in %s, does not stop".formatted(pid, data),
+                    problem);
         }
     }
 }

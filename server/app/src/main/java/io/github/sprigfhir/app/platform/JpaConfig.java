@@ -48,6 +48,9 @@ class JpaConfig {
         settings.setHibernateSearchIndexSearchParams(false);
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
         settings.setMatchUrlCacheEnabled(true);
+        settings.setSuppressStringIndexingInTokens(true);
+        settings.setPreExpandValueSets(false);
+        settings.setReuseCachedSearchResultsForMillis(null);
         return settings;
     }
 

@@ -67,7 +67,9 @@ class DefinitionLoader implements ApplicationRunner {
         store.transaction(new SystemRequestDetails(), transaction);
         searchParams.forceRefresh();
         rememberDigest();
-        LOG.info("Stored {} definitions of the FHIR package", transaction.getEntry().size());
+        LOG.info(
+                "Stored {} definitions of the FHIR package",
+                transaction.getEntry().size());
     }
 
     private void nameTheResearchPartition() {

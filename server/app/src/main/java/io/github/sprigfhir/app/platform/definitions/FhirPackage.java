@@ -29,7 +29,8 @@ public final class FhirPackage {
     FhirPackage(FhirContext fhir) {
         try {
             var bytes = new ClassPathResource(PACKAGE).getContentAsByteArray();
-            digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             definitions = List.copyOf(read(fhir, bytes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The FHIR package cannot be read from the class path", unreadable);

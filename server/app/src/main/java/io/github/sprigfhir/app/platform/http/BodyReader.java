@@ -51,7 +51,8 @@ final class BodyReader {
         var text = decode(bytes);
         if (contentType.contains("json")) {
             checkJson(bytes);
-        } else if (contentType.contains("xml") && ABSURD_XML_NUMBER.matcher(text).find()) {
+        } else if (contentType.contains("xml")
+                && ABSURD_XML_NUMBER.matcher(text).find()) {
             throw absurdNumber();
         }
         return bytes;
@@ -83,7 +84,8 @@ final class BodyReader {
                 TOO_LARGE,
                 IssueType.TOOLONG,
                 "body-too-large",
-                "The body is larger than %d bytes.".formatted(settings.largestBody().toBytes()),
+                "The body is larger than %d bytes."
+                        .formatted(settings.largestBody().toBytes()),
                 "Send it in smaller parts.");
     }
 
@@ -100,7 +102,11 @@ final class BodyReader {
             return text;
         } catch (CharacterCodingException notUtf8) {
             throw refused(
-                    BAD_REQUEST, IssueType.STRUCTURE, "body-encoding", "The body is not valid UTF-8.", "Send it in UTF-8.");
+                    BAD_REQUEST,
+                    IssueType.STRUCTURE,
+                    "body-encoding",
+                    "The body is not valid UTF-8.",
+                    "Send it in UTF-8.");
         }
     }
 
@@ -116,7 +122,10 @@ final class BodyReader {
                     IssueType.STRUCTURE,
                     "body-json",
                     "The body is not JSON that this server reads: %s (line %d, column %d)."
-                            .formatted(reason(malformed), at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()),
+                            .formatted(
+                                    reason(malformed),
+                                    at == null ? 0 : at.getLineNr(),
+                                    at == null ? 0 : at.getColumnNr()),
                     "Correct the JSON: every key once, at most %d levels deep.".formatted(settings.deepestBody()));
         }
     }
@@ -141,7 +150,11 @@ final class BodyReader {
                         && Character.isLowSurrogate(chars[i + 1]);
                 if (!paired) {
                     throw refused(
-                            BAD_REQUEST, IssueType.STRUCTURE, "body-encoding", "The body holds half a character (a lone surrogate).", "");
+                            BAD_REQUEST,
+                            IssueType.STRUCTURE,
+                            "body-encoding",
+                            "The body holds half a character (a lone surrogate).",
+                            "");
                 }
                 i++;
             }
@@ -160,12 +173,17 @@ final class BodyReader {
     }
 
     private static BodyRefused nul() {
-        return refused(BAD_REQUEST, IssueType.STRUCTURE, "body-encoding", "The body holds a NUL character.", "Leave it out.");
+        return refused(
+                BAD_REQUEST, IssueType.STRUCTURE, "body-encoding", "The body holds a NUL character.", "Leave it out.");
     }
 
     private static BodyRefused absurdNumber() {
         return refused(
-                BAD_REQUEST, IssueType.VALUE, "number-range", "The body holds a number with an exponent of four digits or more.", "");
+                BAD_REQUEST,
+                IssueType.VALUE,
+                "number-range",
+                "The body holds a number with an exponent of four digits or more.",
+                "");
     }
 
     private static BodyRefused refused(int status, IssueType type, String rule, String text, String remedy) {

@@ -11,4 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param deepestBody how deep a JSON body may nest; deeper ones get 400
  */
 @ConfigurationProperties("sprig.http")
-public record HttpSettings(@DefaultValue("5MB") DataSize largestBody, @DefaultValue("60") int deepestBody) {}
+public record HttpSettings(
+        @DefaultValue("5MB") DataSize largestBody,
+        @DefaultValue("60") int deepestBody) {}

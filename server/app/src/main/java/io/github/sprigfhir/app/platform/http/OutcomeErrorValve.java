@@ -38,8 +38,7 @@ public final class OutcomeErrorValve extends ErrorReportValve {
     static String outcome(int status) {
         var failure = status >= FIRST_FAILURE;
         return """
-                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"text":"%s"}}]}"""
-                .formatted(
+                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"text":"%s"}}]}""".formatted(
                         failure ? "exception" : status == 404 ? "not-found" : "invalid",
                         failure
                                 ? "The server failed to handle this request."

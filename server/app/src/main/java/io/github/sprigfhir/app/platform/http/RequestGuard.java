@@ -35,7 +35,8 @@ class RequestGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().equals("/fhir") && !request.getRequestURI().startsWith("/fhir/");
+        return !request.getServletPath().equals("/fhir")
+                && !request.getRequestURI().startsWith("/fhir/");
     }
 
     @Override
@@ -70,7 +71,8 @@ class RequestGuard extends OncePerRequestFilter {
     private static void checkMediaType(String contentType) throws BodyRefused {
         var readable = contentType.isEmpty() || contentType.contains("json") || contentType.contains("xml");
         var charset = contentType.indexOf("charset=");
-        var utf8 = charset < 0 || contentType.substring(charset).replace("\"", "").startsWith("charset=utf-8");
+        var utf8 =
+                charset < 0 || contentType.substring(charset).replace("\"", "").startsWith("charset=utf-8");
         if (!readable || !utf8) {
             throw new BodyRefused(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,

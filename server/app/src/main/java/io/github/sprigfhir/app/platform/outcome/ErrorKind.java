@@ -4,14 +4,27 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** What an HTTP status of the 4xx family means to the sender: issue code, rule key and remedy. */
 enum ErrorKind {
-    BAD_REQUEST(400, IssueType.INVALID, "bad-request", "Correct the request; the CapabilityStatement says what is understood."),
+    BAD_REQUEST(
+            400,
+            IssueType.INVALID,
+            "bad-request",
+            "Correct the request; the CapabilityStatement says what is understood."),
     NOT_FOUND(404, IssueType.NOTFOUND, "not-found", "Check the type and the id."),
     NOT_ALLOWED(405, IssueType.NOTSUPPORTED, "not-supported", "The CapabilityStatement lists what this server does."),
-    CONFLICT(409, IssueType.CONFLICT, "conflict", "Read the current version, make your change to it, and send it again."),
+    CONFLICT(
+            409,
+            IssueType.CONFLICT,
+            "conflict",
+            "Read the current version, make your change to it, and send it again."),
     GONE(410, IssueType.DELETED, "deleted", "It was deleted; its history can still be read."),
-    PRECONDITION(412, IssueType.CONFLICT, "precondition-failed", "Read the current version and its ETag, then send If-Match with it; a conditional request must match one resource at most."),
+    PRECONDITION(
+            412,
+            IssueType.CONFLICT,
+            "precondition-failed",
+            "Read the current version and its ETag, then send If-Match with it; a conditional request must match one resource at most."),
     TOO_LARGE(413, IssueType.TOOLONG, "too-large", "Send less at once."),
-    MEDIA_TYPE(415, IssueType.NOTSUPPORTED, "media-type", "Send application/fhir+json or application/fhir+xml in UTF-8."),
+    MEDIA_TYPE(
+            415, IssueType.NOTSUPPORTED, "media-type", "Send application/fhir+json or application/fhir+xml in UTF-8."),
     UNPROCESSABLE(422, IssueType.PROCESSING, "unprocessable", "Correct the content and send it again."),
     OTHER(0, IssueType.PROCESSING, "refused", "The CapabilityStatement says what is understood.");
 

@@ -21,7 +21,11 @@ public final class Outcomes {
         var issue = new OperationOutcome.OperationOutcomeIssueComponent()
                 .setSeverity(problem.severity())
                 .setCode(problem.type());
-        issue.getDetails().setText(problem.text()).addCoding().setSystem(RULE_SYSTEM).setCode(problem.rule());
+        issue.getDetails()
+                .setText(problem.text())
+                .addCoding()
+                .setSystem(RULE_SYSTEM)
+                .setCode(problem.rule());
         if (!problem.remedy().isEmpty()) {
             issue.setDiagnostics(problem.remedy());
         }

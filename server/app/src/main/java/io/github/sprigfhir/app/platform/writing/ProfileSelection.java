@@ -66,8 +66,7 @@ final class ProfileSelection {
     }
 
     private static boolean isForResearch(Resource consent) {
-        return holds(
-                ((Consent) consent).getScope(), "http://terminology.hl7.org/CodeSystem/consentscope", "research");
+        return holds(((Consent) consent).getScope(), "http://terminology.hl7.org/CodeSystem/consentscope", "research");
     }
 
     private static boolean holds(CodeableConcept concept, String system, String code) {

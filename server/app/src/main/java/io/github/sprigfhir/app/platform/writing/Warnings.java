@@ -42,9 +42,8 @@ class Warnings implements SprigFeature {
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     void tell(ServletRequestDetails request, @Nullable IBaseResource response) {
         var warnings = of(request);
-        warnings.stream()
-                .limit(MOST_HEADERS)
-                .forEach(warning -> request.getServletResponse().addHeader("Warning", header(warning)));
+        warnings.stream().limit(MOST_HEADERS).forEach(warning -> request.getServletResponse()
+                .addHeader("Warning", header(warning)));
         if (response instanceof OperationOutcome outcome) {
             outcome.getIssue().addAll(Outcomes.of(List.copyOf(warnings)).getIssue());
         } else if (response instanceof Bundle bundle) {
@@ -67,7 +66,9 @@ class Warnings implements SprigFeature {
     }
 
     private static String header(Problem warning) {
-        var text = (warning.expression() + ": " + warning.text()).replaceAll("[^ -~]", "?").replace('"', '\'');
+        var text = (warning.expression() + ": " + warning.text())
+                .replaceAll("[^ -~]", "?")
+                .replace('"', '\'');
         return "299 sprig \"" + text + "\"";
     }
 

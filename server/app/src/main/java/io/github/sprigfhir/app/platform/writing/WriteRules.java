@@ -1,11 +1,12 @@
 package io.github.sprigfhir.app.platform.writing;
 
 import io.github.sprigfhir.app.platform.outcome.Problem;
-import io.github.sprigfhir.app.platform.validation.ProfileValidator;
+import io.github.sprigfhir.app.validation.ProfileValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,21 @@ final class WriteRules {
             }
         });
         try {
-            return validator.validate(resource, profile);
+            return validator.validate(resource, profile).stream()
+                    .map(WriteRules::toProblem)
+                    .toList();
         } finally {
             aside.forEach(Reference::setReference);
         }
     }
 
+    private static Problem toProblem(io.github.sprigfhir.app.validation.Problem found) {
+        var severity =
+                switch (found.severity()) {
+                    case ERROR -> IssueSeverity.ERROR;
+                    case WARNING -> IssueSeverity.WARNING;
+                    case INFORMATION -> IssueSeverity.INFORMATION;
+                };
+        return new Problem(severity, IssueType.INVALID, found.rule(), found.expression(), found.text(), "");
+    }
 }
