@@ -54,9 +54,14 @@ public final class HouseRules {
                 .as("no static mutable state");
     }
 
-    /** Time, ids and randomness are arguments; a {@code Clock} that was passed in may be asked. */
-    public static ArchRule timeIdsAndRandomnessArePassedIn() {
+    /**
+     * Time, ids and randomness are arguments; a {@code Clock} that was passed in may be asked.
+     *
+     * @param sources the classes, by full name, in which the server makes its clock and its ids for all others
+     */
+    public static ArchRule timeIdsAndRandomnessArePassedIn(Set<String> sources) {
         return ArchRuleDefinition.noClasses()
+                .that(DescribedPredicate.describe("are no source", type -> !sources.contains(type.getName())))
                 .should()
                 .accessTargetWhere(HousePredicates.timeIdOrRandomnessFromNowhere())
                 .as("time, ids and randomness are passed in");
@@ -87,13 +92,17 @@ public final class HouseRules {
                                         isPlain(dependency.getTargetClass().getBaseComponentType(), floor))));
     }
 
-    /** All habits at once, for a floor that keeps them all. */
-    public static List<ArchRule> everyHabit() {
+    /**
+     * All habits at once.
+     *
+     * @param sources as for {@link #timeIdsAndRandomnessArePassedIn}; the domain has none
+     */
+    public static List<ArchRule> everyHabit(Set<String> sources) {
         return List.of(
                 packagesAreNamedForTheDomain(),
                 packagesAreNullMarked(),
                 noStaticMutableState(),
-                timeIdsAndRandomnessArePassedIn(),
+                timeIdsAndRandomnessArePassedIn(sources),
                 exceptionsAreCaughtByName());
     }
 

@@ -76,10 +76,17 @@ class HouseRulesTest {
 
     @Test
     void timeIdsAndRandomnessFromNowhereAreCaughtEvenAsMethodReferences() {
-        assertThat(caught(HouseRules.timeIdsAndRandomnessArePassedIn(), "habits"))
+        assertThat(caught(HouseRules.timeIdsAndRandomnessArePassedIn(Set.of()), "habits"))
                 .hasSize(6)
                 .allMatch(line -> line.contains("FromNowhere"))
                 .anyMatch(line -> line.contains("FromNowhere.ids()"));
+    }
+
+    @Test
+    void aNamedSourceMayMakeTimeAndIds() {
+        Set<String> sources = Set.of(PLANTED + ".habits.FromNowhere");
+        assertThat(caught(HouseRules.timeIdsAndRandomnessArePassedIn(sources), "habits"))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +107,7 @@ class HouseRulesTest {
 
     @Test
     void allHabitsAreAskedForAtOnce() {
-        assertThat(HouseRules.everyHabit()).hasSize(5);
+        assertThat(HouseRules.everyHabit(Set.of())).hasSize(5);
     }
 
     private static List<String> caught(ArchRule rule, String plot) {
