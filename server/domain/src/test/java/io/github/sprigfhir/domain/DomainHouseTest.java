@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.sprigfhir.house.HouseRules;
+import io.github.sprigfhir.house.Room;
 import io.github.sprigfhir.house.RoomRules;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the domain to the house rules. */
 class DomainHouseTest {
@@ -48,6 +51,13 @@ class DomainHouseTest {
     @Test
     void roomsKeepTheirWalls() {
         RoomRules.roomsKeepTheirWalls(FLOOR).check(DOMAIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoomOfTheServerHasNoPlaceHere(Room room) {
+        boolean here = DOMAIN.containPackage(FLOOR + "." + room.packageName());
+        assertThat(room.isOfTheServerOnly() && here).isFalse();
     }
 
     @Test

@@ -21,7 +21,7 @@ public enum Room {
     ACCESS,
     AUDIT,
     FEEDBACK,
-    /** The wiring of HAPI; in the server only. */
+    /** HAPI's wiring, the guarding of writes, errors; in the server only. */
     PLATFORM;
 
     /** What this room may use besides itself. */
@@ -35,6 +35,11 @@ public enum Room {
             case FEEDBACK -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, OUTCOMES, PLATFORM);
             case PLATFORM -> EnumSet.of(KERNEL);
         };
+    }
+
+    /** Whether the room connects only and decides nothing, and so has no place in the domain. */
+    public boolean isOfTheServerOnly() {
+        return this == PLATFORM;
     }
 
     /** The name of the room's package. */
