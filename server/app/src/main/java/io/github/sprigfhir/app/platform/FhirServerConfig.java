@@ -2,7 +2,6 @@ package io.github.sprigfhir.app.platform;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
-import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
@@ -10,13 +9,13 @@ import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The HTTP face: HAPI's servlet, given every {@link SprigFeature} bean there is. */
+/** The HTTP face: HAPI's servlet, given every {@link SprigFeature} that belongs to it. */
 @Configuration
 class FhirServerConfig {
 
@@ -33,8 +32,8 @@ class FhirServerConfig {
             ISearchParamRegistry searchParams,
             IValidationSupport validation,
             DatabaseBackedPagingProvider paging,
-            List<SprigFeature> features) {
-        var server = new RestfulServer(fhir);
+            Features features) {
+        var server = new QuietServer(fhir);
         ResourceTypes.served().forEach(type -> server.registerProvider(beans.getBean("my" + type + "RpR4")));
         server.registerProvider(systemProvider);
         server.setServerConformanceProvider(
@@ -42,13 +41,7 @@ class FhirServerConfig {
         paging.setDefaultPageSize(PAGE);
         paging.setMaximumPageSize(LARGEST_PAGE);
         server.setPagingProvider(paging);
-        for (var feature : features) {
-            if (feature.getClass().isAnnotationPresent(Interceptor.class)) {
-                server.registerInterceptor(feature);
-            } else {
-                server.registerProvider(feature);
-            }
-        }
+        features.joinTo(server);
         return server;
     }
 
@@ -57,5 +50,18 @@ class FhirServerConfig {
         var servlet = new ServletRegistrationBean<>(server, "/fhir/*");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** HAPI's servlet, which would tell every client its name and version in a header. */
+    private static final class QuietServer extends RestfulServer {
+
+        private static final long serialVersionUID = 1L;
+
+        QuietServer(FhirContext fhir) {
+            super(fhir);
+        }
+
+        @Override
+        public void addHeadersToResponse(HttpServletResponse response) {}
     }
 }
