@@ -1,6 +1,7 @@
 package io.github.sprigfhir.guide;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -28,7 +29,7 @@ final class ArtefactPages {
                 facts(artefact),
                 Markdown.render(artefact.description()),
                 content(artefact.resource()),
-                JsonView.render(artefact, links));
+                artefact.isDefinition() ? Html.NOTHING : JsonView.render(artefact, links));
     }
 
     private Html facts(Artefact artefact) {
@@ -85,6 +86,9 @@ final class ArtefactPages {
         }
         if (resource instanceof CapabilityStatement statement) {
             return new ApiPages(links).capabilities(statement);
+        }
+        if (resource instanceof Bundle bundle) {
+            return new BundleView(view).render(bundle);
         }
         return Html.all(
                 Html.tag("h2", Html.text("Content")),

@@ -25,20 +25,28 @@ final class ElementTable {
     }
 
     Html render(String caption, List<ElementDefinition> elements) {
-        return Html.table(caption, COLUMNS, elements.stream().map(this::row).toList());
+        return Html.tag(
+                "div",
+                Html.attribute("class", "elements"),
+                Html.table(caption, COLUMNS, elements.stream().map(this::row).toList()));
     }
 
+    /** The roles are spelt out because the style sheet stacks the cells on a narrow screen, which would lose them. */
     private Html row(ElementDefinition stated) {
         ElementDefinition full = snapshot.getOrDefault(stated.getId(), stated);
         return Html.tag(
                 "tr",
-                Html.attribute(
-                        "class", stated.getMax() != null && stated.getMax().equals("0") ? "barred" : "allowed"),
-                Html.tag("th", Html.attribute("scope", "row"), Html.attribute("class", depth(stated)), name(stated)),
-                Html.tag("td", flags(full)),
-                Html.tag("td", cardinality(full)),
-                Html.tag("td", types(full)),
-                Html.tag("td", meaning(full, stated)));
+                Html.attribute("role", "row"),
+                Html.attribute("class", depth(stated) + ("0".equals(full.getMax()) ? " barred" : "")),
+                Html.tag("th", Html.attribute("scope", "row"), Html.attribute("role", "rowheader"), name(stated)),
+                cell("flags", flags(full)),
+                cell("many", cardinality(full)),
+                cell("types", types(full)),
+                cell("meaning", meaning(full, stated)));
+    }
+
+    private static Html cell(String kind, Html content) {
+        return Html.tag("td", Html.attribute("role", "cell"), Html.attribute("class", kind), content);
     }
 
     /** Indents by style class, since the site allows no inline styles. */

@@ -3,7 +3,7 @@ package io.github.sprigfhir.guide;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An artefact's JSON as a block of text, in which references to other examples are links. */
+/** An example's JSON as a block of text, in which references to other examples are links. */
 final class JsonView {
 
     private static final Pattern REFERENCE =
@@ -13,8 +13,9 @@ final class JsonView {
 
     static Html render(Artefact artefact, Links links) {
         Html lines = Html.each(artefact.json().lines().toList(), "\n", line -> line(line, links));
-        Html block = Html.tag("pre", Html.attribute("tabindex", "0"), Html.tag("code", lines));
-        return Html.tag("details", Html.tag("summary", Html.tag("h2", Html.text("JSON"))), block);
+        return Html.all(
+                Html.tag("h2", Html.text("JSON")),
+                Html.tag("pre", Html.attribute("tabindex", "0"), Html.tag("code", lines)));
     }
 
     private static Html line(String line, Links links) {

@@ -43,7 +43,7 @@ final class ResourceView {
 
     private Html name(Property property, Base value) {
         return value instanceof Extension extension
-                ? links.canonical(extension.getUrl())
+                ? links.extension(extension.getUrl())
                 : Html.text(property.getName().replace("[x]", ""));
     }
 
@@ -99,7 +99,7 @@ final class ResourceView {
 
     private Html coding(Coding coding) {
         Html system = coding.hasSystem()
-                ? Html.all(Html.text("("), links.canonical(coding.getSystem()), Html.text(")"))
+                ? Html.all(Html.text("("), links.system(coding.getSystem()), Html.text(")"))
                 : Html.NOTHING;
         return words(Html.text(coding.getDisplay()), Html.code(coding.getCode()), system);
     }

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.guide;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ final class SectionLists {
     private Html definitions(String heading, Section section, Predicate<Artefact> wanted) {
         List<Html> rows = artefacts.all().stream()
                 .filter(artefact -> Section.of(artefact) == section && wanted.test(artefact))
+                .sorted(Comparator.comparing(Artefact::title))
                 .map(artefact -> Html.row(
                         Html.link(artefact.pageFile(), artefact.title()),
                         constrainedType(artefact),

@@ -49,6 +49,8 @@ final class Snapshots {
         generator.generateSnapshot(base, canonical, definition.getUrl(), SpecLinks.SPECIFICATION, definition.getName());
         refuseErrors(definition, messages);
         StructureDefinition complete = (StructureDefinition) canonicalizer.structureDefinitionFromCanonical(canonical);
+        // The snapshot's mappings name systems that the base declares.
+        definition.setMapping(complete.getMapping());
         definition.setSnapshot(complete.getSnapshot());
     }
 

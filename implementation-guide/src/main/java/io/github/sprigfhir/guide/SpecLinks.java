@@ -43,7 +43,8 @@ final class SpecLinks {
         if (url.startsWith(TERMINOLOGY + "CodeSystem/")) {
             return Optional.of(SPECIFICATION + "codesystem-" + name + ".html");
         }
-        return Optional.empty();
+        boolean specifiesCodes = url.equals(FHIR + name);
+        return specifiesCodes ? Optional.of(SPECIFICATION + "codesystem-" + name + ".html") : Optional.empty();
     }
 
     /** The page of a resource type or data type, by its name. */

@@ -25,11 +25,8 @@ final class TerminologyPages {
         for (CodeSystem.ConceptDefinitionComponent concept : concepts) {
             rows.add(Html.tag(
                     "tr",
-                    Html.tag(
-                            "th",
-                            Html.attribute("scope", "row"),
-                            Html.attribute("class", "depth" + Math.min(depth, 6)),
-                            Html.code(concept.getCode())),
+                    Html.attribute("class", "depth" + Math.min(depth, 6)),
+                    Html.tag("th", Html.attribute("scope", "row"), Html.code(concept.getCode())),
                     Html.tag("td", Html.text(concept.getDisplay())),
                     Html.tag("td", Html.text(concept.getDefinition()))));
             addConcepts(rows, concept.getConcept(), depth + 1);
@@ -50,7 +47,7 @@ final class TerminologyPages {
         if (!include.hasSystem()) {
             return sets;
         }
-        Html source = Html.tag("h2", Html.text(label + " "), links.canonical(include.getSystem()));
+        Html source = Html.tag("h2", Html.text(label + " "), links.system(include.getSystem()));
         return Html.all(source, sets, filters(include), concepts(include));
     }
 
@@ -86,13 +83,13 @@ final class TerminologyPages {
                 for (ConceptMap.TargetElementComponent target : source.getTarget()) {
                     rows.add(Html.row(
                             coded(source.getCode(), source.getDisplay()),
-                            Html.text(target.getEquivalence().toCode()),
-                            coded(target.getCode(), target.getDisplay())));
+                            coded(target.getCode(), target.getDisplay()),
+                            Html.text(target.getEquivalence().toCode())));
                 }
             }
-            Html heading = Html.tag(
-                    "h2", links.canonical(group.getSource()), Html.text(" to "), links.canonical(group.getTarget()));
-            return Html.all(heading, Html.table("Mappings", List.of("From", "Is", "To"), rows));
+            Html heading =
+                    Html.tag("h2", links.system(group.getSource()), Html.text(" to "), links.system(group.getTarget()));
+            return Html.all(heading, Html.table("Mappings", List.of("From", "To", "The target is"), rows));
         });
     }
 
