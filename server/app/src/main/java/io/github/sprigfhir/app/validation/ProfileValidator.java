@@ -65,7 +65,10 @@ public final class ProfileValidator {
         links.add(new InMemoryTerminologyServerValidationSupport(fhir));
         links.add(new SnapshotGeneratingValidationSupport(fhir));
         links.add(unknownCodeSystems(fhir));
-        return new ValidationSupportChain(ValidationSupportChain.CacheConfiguration.defaultValues(), links);
+        var chain = new ValidationSupportChain(ValidationSupportChain.CacheConfiguration.defaultValues(), links);
+        // A bound concept may carry further codings, such as SNOMED CT beside a need category.
+        chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+        return chain;
     }
 
     /** Its successor works on HTTP responses only, and so does nothing for a write that arrives in another way. */

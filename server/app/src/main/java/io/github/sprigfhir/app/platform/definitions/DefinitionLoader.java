@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.platform.definitions;
 
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.entity.PartitionEntity;
 import ca.uhn.fhir.jpa.partition.IPartitionLookupSvc;
@@ -32,6 +33,7 @@ class DefinitionLoader implements ApplicationRunner {
     private final IFhirSystemDao<Bundle, Meta> store;
     private final ISearchParamRegistry searchParams;
     private final IPartitionLookupSvc partitions;
+    private final JpaStorageSettings settings;
     private final DataSource database;
 
     DefinitionLoader(
@@ -39,18 +41,21 @@ class DefinitionLoader implements ApplicationRunner {
             IFhirSystemDao<Bundle, Meta> store,
             ISearchParamRegistry searchParams,
             IPartitionLookupSvc partitions,
+            JpaStorageSettings settings,
             DataSource database) {
         this.fhirPackage = fhirPackage;
         this.store = store;
         this.searchParams = searchParams;
         this.partitions = partitions;
+        this.settings = settings;
         this.database = database;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws SQLException {
         nameTheResearchPartition();
-        if (fhirPackage.digest().equals(storedDigest())) {
+        var stored = storedDigest();
+        if (fhirPackage.digest().equals(stored)) {
             return;
         }
         var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
@@ -64,6 +69,8 @@ class DefinitionLoader implements ApplicationRunner {
                         .setUrl(definition.fhirType() + "/" + definition.getIdPart());
             }
         }
+        // On a new store there is nothing that a search parameter could be indexed for.
+        settings.setMarkResourcesForReindexingUponSearchParameterChange(!stored.isEmpty());
         store.transaction(new SystemRequestDetails(), transaction);
         searchParams.forceRefresh();
         rememberDigest();

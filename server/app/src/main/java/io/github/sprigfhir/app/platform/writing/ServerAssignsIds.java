@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.platform.writing;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
@@ -23,7 +24,7 @@ class ServerAssignsIds implements SprigFeature {
     void check(IBaseResource resource, @Nullable RequestDetails request) {
         if (!(request instanceof SystemRequestDetails)
                 && resource.getIdElement().hasIdPart()
-                && !resource.getIdElement().getIdPart().startsWith("urn:")) {
+                && resource.getUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED) == null) {
             throw Refusals.notAllowed(new Problem(
                     IssueSeverity.ERROR,
                     IssueType.NOTSUPPORTED,

@@ -5,8 +5,6 @@ import io.github.sprigfhir.app.validation.ProfileValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -47,7 +45,10 @@ final class WriteRules {
         }
     }
 
-    /** HL7's validator fails on conditional references, so they stand aside while it looks. */
+    /**
+     * HL7's validator fails on conditional references, so they stand aside while it looks. What it merely advises, or
+     * cannot check without a licensed code system, does not concern the sender.
+     */
     private List<Problem> validate(Resource resource, String profile) {
         var aside = new HashMap<Reference, String>();
         ElementWalk.through(resource, (element, path) -> {
@@ -59,6 +60,7 @@ final class WriteRules {
         });
         try {
             return validator.validate(resource, profile).stream()
+                    .filter(io.github.sprigfhir.app.validation.Problem::isError)
                     .map(WriteRules::toProblem)
                     .toList();
         } finally {
@@ -67,12 +69,6 @@ final class WriteRules {
     }
 
     private static Problem toProblem(io.github.sprigfhir.app.validation.Problem found) {
-        var severity =
-                switch (found.severity()) {
-                    case ERROR -> IssueSeverity.ERROR;
-                    case WARNING -> IssueSeverity.WARNING;
-                    case INFORMATION -> IssueSeverity.INFORMATION;
-                };
-        return new Problem(severity, IssueType.INVALID, found.rule(), found.expression(), found.text(), "");
+        return Problem.invalid(found.rule(), found.expression(), found.text(), "");
     }
 }
