@@ -48,10 +48,11 @@ Description: "What every outcome measure has in common. Each instrument has a pr
 * valueQuantity.system = "http://unitsofmeasure.org"
 * valueQuantity.code 1..1
 
+// Not "value = value.truncate()": HL7's validator holds 7.0 = 7 to be false.
 Invariant: sprig-ons4-whole-number
 Severity: #error
 Description: "An ONS4 answer is a whole number from 0 to 10."
-Expression: "value >= 0 and value <= 10 and value mod 1 = 0"
+Expression: "value >= 0 and value <= 10 and value <= value.truncate()"
 
 Profile: SprigOutcomeOns4
 Parent: SprigOutcome

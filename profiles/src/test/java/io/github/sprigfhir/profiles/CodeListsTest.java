@@ -1,0 +1,57 @@
+package io.github.sprigfhir.profiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
+import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The value sets hold exactly the codes that the domain names. */
+class CodeListsTest {
+
+    private static final String OURS = "https://sprig-fhir.github.io/ig/CodeSystem/";
+
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            need-category | %need-category | loneliness-isolation mental-wellbeing physical-activity healthy-weight-food long-term-condition money-debt-benefits housing-homelessness employment-volunteering education-skills caring-responsibilities parenting-family bereavement domestic-abuse substance-use legal-advice immigration transport-access digital-inclusion food-fuel-poverty arts-culture-nature practical-help-home safety-crime social-care other
+            handover-reason | https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars | 21 22 23 24 26 27 31 32 40 41 42 99
+            handover-reason | %handover-reason | duplicate consent-withdrawn did-not-attend moved-away deceased escalated-to-gp insufficient-assurance no-suitable-service
+            handover-status | http://hl7.org/fhir/task-status | requested received accepted rejected in-progress on-hold completed failed cancelled
+            referral-code | http://snomed.info/sct | 871731000000106
+            onward-referral-code | http://snomed.info/sct | 390893007
+            risk | http://snomed.info/sct | 766561000000109 861931000000100
+            outcome-point | %outcome-point | baseline review exit follow-up
+            assurance-level | %assurance-level | 1 2 3
+            assurance-measure | %assurance-measure | data-protection safeguarding-dbs insurance health-safety-risk lone-working financial equality governing-document pathway skills-experience first-aid mental-health-first-aid user-experience
+            ons4 | %outcome-measure | ons4-life-satisfaction ons4-worthwhile ons4-happiness ons4-anxiety
+            """)
+    void aValueSetHoldsTheCodesOfTheDomain(String valueSet, String system, String codes) {
+        assertEquals(List.of(codes.split(" ")), codesIn(valueSet, system.replace("%", OURS)));
+    }
+
+    private static List<String> codesIn(String id, String system) {
+        ValueSet valueSet = Artefacts.OURS.example(ValueSet.class, id);
+        return valueSet.getCompose().getInclude().stream()
+                .filter(include -> include.getSystem().equals(system))
+                .flatMap(CodeListsTest::codesOf)
+                .toList();
+    }
+
+    /** An include that lists nothing stands for its whole code system. */
+    private static Stream<String> codesOf(ConceptSetComponent include) {
+        if (include.hasConcept()) {
+            return include.getConcept().stream().map(ConceptReferenceComponent::getCode);
+        }
+        return Artefacts.OURS
+                .all(CodeSystem.class)
+                .filter(s -> Objects.equals(s.getUrl(), include.getSystem()))
+                .flatMap(s -> s.getConcept().stream())
+                .map(CodeSystem.ConceptDefinitionComponent::getCode);
+    }
+}

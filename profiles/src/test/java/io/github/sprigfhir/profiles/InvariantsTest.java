@@ -1,0 +1,157 @@
+package io.github.sprigfhir.profiles;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every invariant bites: with each of its profiles, something passes and something fails with its key. */
+class InvariantsTest {
+
+    private record Case(String key, String profile, String what, Supplier<Resource> passes, Supplier<Resource> fails) {
+        @Override
+        public String toString() {
+            return key + " in " + profile + ": " + what;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case(
+                        "sprig-routine-only",
+                        "sprig-referral",
+                        "urgent",
+                        () -> referral(ServiceRequestPriority.ROUTINE),
+                        () -> referral(ServiceRequestPriority.URGENT)),
+                new Case(
+                        "sprig-routine-only",
+                        "sprig-referral",
+                        "as soon as possible, or no priority",
+                        () -> referral(null),
+                        () -> referral(ServiceRequestPriority.ASAP)),
+                new Case(
+                        "sprig-routine-only",
+                        "sprig-onward-referral",
+                        "at once",
+                        () -> onwardReferral(ServiceRequestPriority.ROUTINE),
+                        () -> onwardReferral(ServiceRequestPriority.STAT)),
+                new Case(
+                        "sprig-routine-only",
+                        "sprig-handover",
+                        "urgent",
+                        () -> rejected().setPriority(TaskPriority.ROUTINE),
+                        () -> rejected().setPriority(TaskPriority.URGENT)),
+                reasonIsNeededFor(TaskStatus.REJECTED),
+                reasonIsNeededFor(TaskStatus.FAILED),
+                reasonIsNeededFor(TaskStatus.CANCELLED),
+                reasonIsNeededFor(TaskStatus.ONHOLD),
+                new Case(
+                        "sprig-output-given",
+                        "sprig-handover",
+                        "completed",
+                        InvariantsTest::completed,
+                        () -> completed().setOutput(null)),
+                answer("0", "-1"),
+                answer("10", "11"),
+                answer("7.0", "7.5"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyInvariantBites(Case bite) {
+        String errors = ProfileValidator.OURS.errorsIn(bite.fails().get());
+
+        assertEquals("", ProfileValidator.OURS.errorsIn(bite.passes().get()));
+        assertTrue(errors.contains(bite.key()), errors);
+        assertEquals(1, errors.lines().count(), errors);
+    }
+
+    @Test
+    void everyInvariantOfEveryProfileIsInTheTable() {
+        assertEquals(
+                inProfiles(), cases().map(c -> c.key() + " in " + c.profile()).collect(toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void whatHasNotEndedNeedsNeitherReasonNorOutput() {
+        for (TaskStatus open :
+                Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ACCEPTED, TaskStatus.INPROGRESS)) {
+            assertEquals(
+                    "",
+                    ProfileValidator.OURS.errorsIn(rejected().setStatus(open).setStatusReason(null)));
+        }
+    }
+
+    /** As "key in profile"; abstract profiles are judged through those that build on them. */
+    private static Set<String> inProfiles() {
+        return Artefacts.OURS
+                .all(StructureDefinition.class)
+                .filter(p -> !p.getAbstract() && !p.getType().equals("Extension"))
+                .flatMap(p -> ProfileValidator.OURS.snapshotOf(p).getSnapshot().getElement().stream()
+                        .map(ElementDefinition::getConstraint)
+                        .flatMap(c -> c.stream())
+                        .filter(c -> c.getKey().startsWith("sprig-"))
+                        .map(c -> c.getKey() + " in " + p.getIdPart()))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Case reasonIsNeededFor(TaskStatus status) {
+        return new Case(
+                "sprig-reason-given",
+                "sprig-handover",
+                status.toCode(),
+                () -> rejected().setStatus(status),
+                () -> rejected().setStatus(status).setStatusReason(null));
+    }
+
+    private static Case answer(String passes, String fails) {
+        return new Case(
+                "sprig-ons4-whole-number",
+                "sprig-outcome-ons4",
+                fails,
+                () -> ons4(new BigDecimal(passes)),
+                () -> ons4(new BigDecimal(fails)));
+    }
+
+    private static Observation ons4(BigDecimal value) {
+        Observation outcome = Artefacts.OURS.example(Observation.class, "example-outcome-exit");
+        outcome.getValueQuantity().setValue(value);
+        return outcome;
+    }
+
+    private static Task rejected() {
+        return Artefacts.OURS.example(Task.class, "example-handover-rejected");
+    }
+
+    private static Task completed() {
+        return Artefacts.OURS.example(Task.class, "example-onward-handover");
+    }
+
+    private static ServiceRequest referral(@Nullable ServiceRequestPriority priority) {
+        return Artefacts.OURS.example(ServiceRequest.class, "example-referral").setPriority(priority);
+    }
+
+    private static ServiceRequest onwardReferral(ServiceRequestPriority priority) {
+        return Artefacts.OURS
+                .example(ServiceRequest.class, "example-onward-referral")
+                .setPriority(priority);
+    }
+}
