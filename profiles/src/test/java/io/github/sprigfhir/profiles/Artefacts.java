@@ -64,7 +64,9 @@ record Artefacts(List<Resource> resources) {
 
     /** HL7's validator takes the type of Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|1 to be Id. */
     private static Bundle resolved(Bundle bundle) {
-        FHIR.newTerser().getAllPopulatedChildElementsOfType(bundle, Reference.class).stream()
+        bundle.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .flatMap(r -> FHIR.newTerser().getAllPopulatedChildElementsOfType(r, Reference.class).stream())
                 .filter(r -> r.hasReference() && r.getReference().contains("?"))
                 .forEach(r -> r.setReference(r.getReference().replaceFirst("\\?.*", "/resolved")));
         return bundle;
