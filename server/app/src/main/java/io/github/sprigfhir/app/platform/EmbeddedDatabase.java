@@ -31,7 +31,11 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        if (environment.containsProperty("spring.datasource.url")) {
+        var external = environment.containsProperty("spring.datasource.url");
+        if (external && !environment.getProperty("sprig.writing.validation", Boolean.class, true)) {
+            throw new CannotStart("validation may be switched off only for measurements, on the embedded database");
+        }
+        if (external) {
             return;
         }
         var home = Path.of(environment.getProperty("sprig.home", ".sprig")).toAbsolutePath();

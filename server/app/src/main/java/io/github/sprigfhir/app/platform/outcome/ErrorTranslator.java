@@ -37,6 +37,7 @@ class ErrorTranslator implements SprigFeature {
     private static final Pattern LIBRARY_NUMBER = Pattern.compile("HAPI-\\d+: ");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
     private static final int LONGEST = 600;
+    private static final int BEFORE_WARNINGS = -10;
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     BaseServerResponseException translate(Throwable thrown, @Nullable RequestDetails request) {
@@ -82,15 +83,28 @@ class ErrorTranslator implements SprigFeature {
                 IssueSeverity.ERROR, kind.type(), kind.rule(), "", clean(thrown.getMessage()), kind.remedy());
     }
 
-    /** Answers inside a batch carry outcomes that HAPI wrote itself. */
-    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    /** HAPI's own outcomes inside a response repeat the sender's search values and its internal ids: out with them. */
+    @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = BEFORE_WARNINGS)
     void cleanEntries(@Nullable IBaseResource response) {
-        if (response instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.BATCHRESPONSE) {
-            for (var entry : bundle.getEntry()) {
-                if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome && !carriesRules(outcome)) {
-                    outcome.getIssue().forEach(issue -> issue.setDiagnostics(clean(issue.getDiagnostics())));
-                }
-            }
+        if (response instanceof Bundle bundle && isResponse(bundle)) {
+            bundle.getEntry().forEach(entry -> cleanEntry(entry.getResponse()));
+        }
+    }
+
+    private static boolean isResponse(Bundle bundle) {
+        return bundle.getType() == Bundle.BundleType.BATCHRESPONSE
+                || bundle.getType() == Bundle.BundleType.TRANSACTIONRESPONSE;
+    }
+
+    private static void cleanEntry(Bundle.BundleEntryResponseComponent response) {
+        if (!(response.getOutcome() instanceof OperationOutcome outcome)) {
+            return;
+        }
+        outcome.getIssue().removeIf(issue -> issue.getSeverity() == IssueSeverity.INFORMATION);
+        if (outcome.getIssue().isEmpty()) {
+            response.setOutcome(null);
+        } else if (!carriesRules(outcome)) {
+            outcome.getIssue().forEach(issue -> issue.setDiagnostics(clean(issue.getDiagnostics())));
         }
     }
 
