@@ -24,7 +24,9 @@ final class KnownDefinitions extends WorkerContextValidationSupportAdapter {
 
     @Override
     public <T extends Resource> @Nullable T fetchResource(Class<T> type, @Nullable String url) {
-        if (url == null) {
+        if (url == null || url.equals(IValidationSupport.URL_PREFIX_STRUCTURE_DEFINITION)) {
+            // HAPI 8.8.0 asks for the type with no name when a reference has no type, and then falls over its own
+            // look-up.
             return null;
         }
         var key = new Key(type, url);

@@ -14,6 +14,7 @@ import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValid
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.DomainResource;
 
 /**
  * Judges FHIR R4 resources against profiles, without a terminology server and without a network.
@@ -26,21 +27,50 @@ public final class ProfileValidator {
     private static final List<String> TOLERATED_EXTENSIONS = List.of("https://fhir.hl7.org.uk/");
 
     private final FullValidation full;
+    private final RuleBooks books;
+    private final AcceptedShapes accepted;
 
     /**
      * @param ours our StructureDefinitions, with or without snapshots, ValueSets and CodeSystems; others are ignored
      * @param supplied definitions that the operator supplies, such as UK Core; ours win where both have one
      */
     public ProfileValidator(FhirContext fhir, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
-        var definitions = new KnownDefinitions(chain(fhir, ours, supplied));
+        var chain = chain(fhir, ours, supplied);
+        var definitions = new KnownDefinitions(chain);
         full = new FullValidation(fhir, definitions, TOLERATED_EXTENSIONS);
+        var invariants = new Invariants(fhir, chain);
+        books = new RuleBooks(definitions, invariants);
+        accepted = new AcceptedShapes(invariants);
     }
 
-    /** All that is wrong with the resource, judged by the profile and by every profile that it claims itself. */
+    /**
+     * What keeps the resource from being stored, judged by the profile and by every profile that it claims itself.
+     *
+     * @return nothing if the resource has no error; else all its problems at once, warnings too
+     */
     public List<Problem> validate(IBaseResource resource, String profileUrl) {
-        return full.messages(resource, profilesOf(resource, profileUrl)).stream()
-                .map(Problems::of)
-                .toList();
+        var profiles = profilesOf(resource, profileUrl);
+        var shape = resource instanceof DomainResource whole ? ShapeReader.read(books, whole, profiles) : null;
+        if (shape != null && accepted.accepts(shape, (DomainResource) resource)) {
+            return List.of();
+        }
+        var problems = inFull(resource, profiles);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return problems;
+        }
+        if (shape != null) {
+            accepted.learn(shape, (DomainResource) resource);
+        }
+        return List.of();
+    }
+
+    /** Everything that can be said about the resource, warnings and hints too, at the full price. */
+    public List<Problem> explain(IBaseResource resource, String profileUrl) {
+        return inFull(resource, profilesOf(resource, profileUrl));
+    }
+
+    private List<Problem> inFull(IBaseResource resource, List<String> profiles) {
+        return full.messages(resource, profiles).stream().map(Problems::of).toList();
     }
 
     private static List<String> profilesOf(IBaseResource resource, String profileUrl) {
