@@ -48,6 +48,7 @@ class JpaConfig {
         settings.setHibernateSearchIndexSearchParams(false);
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
         settings.setMatchUrlCacheEnabled(true);
+        settings.setIndexStorageOptimized(true);
         settings.setSuppressStringIndexingInTokens(true);
         settings.setPreExpandValueSets(false);
         settings.setReuseCachedSearchResultsForMillis(null);
@@ -90,6 +91,8 @@ class JpaConfig {
                 "hibernate.hbm2ddl.auto",
                 "none",
                 "hibernate.search.enabled",
+                "false",
+                "hibernate.integration.envers.enabled",
                 "false"));
         return factory;
     }
