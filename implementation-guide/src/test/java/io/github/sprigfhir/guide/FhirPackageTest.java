@@ -37,6 +37,7 @@ class FhirPackageTest {
     private static final FhirContext R4 = FhirContext.forR4Cached();
     private static final String CANONICAL = "https://sprig-fhir.github.io/ig";
     private static final NpmPackageValidationSupport OURS = new NpmPackageValidationSupport(R4);
+    private static final FhirValidator VALIDATOR = validator();
 
     @BeforeAll
     static void load() throws IOException {
@@ -89,11 +90,10 @@ class FhirPackageTest {
     /** But for the transactions, whose conditional references HAPI's validator cannot read outside a server. */
     @Test
     void itsSnapshotsAcceptItsOwnExamples() throws IOException {
-        FhirValidator validator = validator();
         for (Path file : BuiltGuide.compiledArtefacts()) {
             Resource resource = (Resource) R4.newJsonParser().parseResource(Files.readString(file));
             if (!new Artefact(resource, "").isDefinition() && !(resource instanceof Bundle)) {
-                assertThat(errors(validator, resource, new ValidationOptions()))
+                assertThat(errors(resource, new ValidationOptions()))
                         .as(file.getFileName().toString())
                         .isEmpty();
             }
@@ -105,7 +105,7 @@ class FhirPackageTest {
         ValidationOptions asPerson =
                 new ValidationOptions().addProfile(CANONICAL + "/StructureDefinition/sprig-patient");
 
-        assertThat(errors(validator(), new Patient(), asPerson))
+        assertThat(errors(new Patient(), asPerson))
                 .anySatisfy(error -> assertThat(error).contains("Patient.identifier"))
                 .anySatisfy(error -> assertThat(error).contains("Patient.birthDate"));
     }
@@ -139,8 +139,8 @@ class FhirPackageTest {
         return support;
     }
 
-    private static List<String> errors(FhirValidator validator, Resource resource, ValidationOptions options) {
-        return validator.validateWithResult(resource, options).getMessages().stream()
+    private static List<String> errors(Resource resource, ValidationOptions options) {
+        return VALIDATOR.validateWithResult(resource, options).getMessages().stream()
                 .filter(message -> message.getSeverity() == ResultSeverityEnum.ERROR
                         || message.getSeverity() == ResultSeverityEnum.FATAL)
                 .map(SingleValidationMessage::getMessage)
