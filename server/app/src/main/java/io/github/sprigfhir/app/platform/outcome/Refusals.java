@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.platform.outcome;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class Refusals {
     /** 422: understood, but it breaks a rule. All problems are told at once. */
     public static BaseServerResponseException unprocessable(List<Problem> problems) {
         return new UnprocessableEntityException(summary(problems), Outcomes.of(problems));
+    }
+
+    /** 400: the request itself cannot be understood. */
+    public static BaseServerResponseException badRequest(Problem problem) {
+        return new InvalidRequestException(problem.text(), Outcomes.of(List.of(problem)));
     }
 
     /** 405: this server does not do that to this type. */

@@ -72,6 +72,7 @@ class Capabilities implements SprigFeature {
         resource.setConditionalCreate(writable);
         resource.setConditionalUpdate(writable);
         resource.setConditionalDelete(writable ? ConditionalDeleteStatus.SINGLE : ConditionalDeleteStatus.NOTSUPPORTED);
+        resource.getSearchParam().removeIf(parameter -> parameter.getName().equals(OnlyWhatWeOffer.INDEX_ONLY));
         resource.getSupportedProfile().clear();
         ProfileSelection.TABLE.stream()
                 .filter(row -> row.type().equals(resource.getType()))

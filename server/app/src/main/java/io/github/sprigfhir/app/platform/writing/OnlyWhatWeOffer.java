@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class OnlyWhatWeOffer implements SprigFeature {
 
+    static final String INDEX_ONLY = "unique-identifier";
+
     private static final Set<RestOperationTypeEnum> READING = EnumSet.of(
             RestOperationTypeEnum.READ,
             RestOperationTypeEnum.VREAD,
@@ -38,6 +40,7 @@ class OnlyWhatWeOffer implements SprigFeature {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     void check(RestOperationTypeEnum interaction, RequestDetails request) {
+        refuseIndexOnlyParameters(request);
         if (READING.contains(interaction)) {
             return;
         }
@@ -47,6 +50,21 @@ class OnlyWhatWeOffer implements SprigFeature {
         if (isDefinition(request.getResourceName())) {
             throw refusal("%s resources are read-only here: they come with the FHIR package."
                     .formatted(request.getResourceName()));
+        }
+    }
+
+    /** HAPI makes a search parameter of every uniqueness rule, but cannot search by it. */
+    private static void refuseIndexOnlyParameters(RequestDetails request) {
+        for (var name : request.getParameters().keySet()) {
+            if (name.startsWith(INDEX_ONLY)) {
+                throw Refusals.badRequest(new Problem(
+                        IssueSeverity.ERROR,
+                        IssueType.NOTSUPPORTED,
+                        "unknown-search-parameter",
+                        "",
+                        "Unknown search parameter \"%s\".".formatted(INDEX_ONLY),
+                        "Search by identifier."));
+            }
         }
     }
 
