@@ -1,0 +1,103 @@
+package io.github.sprigfhir.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Speaks FHIR's JSON over plain HTTP with one server; paths begin at its root. */
+final class Http {
+
+    private static final String FHIR_JSON = "application/fhir+json";
+    private static final String JSON_PATCH = "application/json-patch+json";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String server;
+
+    Http(String server) {
+        this.server = server.replaceAll("/+$", "");
+    }
+
+    String server() {
+        return server;
+    }
+
+    /** Each parameter is one {@code name=value}, not yet encoded. */
+    Reply get(String path, String... parameters) throws Unexpected, InterruptedException {
+        var query = Arrays.stream(parameters).map(Http::encoded).collect(Collectors.joining("&"));
+        var shown = parameters.length == 0 ? path : path + "?" + String.join("&", parameters);
+        var request = request(query.isEmpty() ? path : path + "?" + query).GET();
+        return send("GET " + shown, request);
+    }
+
+    Reply post(String path, JsonNode body) throws Unexpected, InterruptedException {
+        var request = request(path).header("Content-Type", FHIR_JSON).POST(BodyPublishers.ofString(body.toString()));
+        return send("POST " + path, request);
+    }
+
+    Reply put(String path, String etag, JsonNode body) throws Unexpected, InterruptedException {
+        var request = request(path)
+                .header("Content-Type", FHIR_JSON)
+                .header("If-Match", etag)
+                .PUT(BodyPublishers.ofString(body.toString()));
+        return send("PUT %s, If-Match %s".formatted(path, etag), request);
+    }
+
+    Reply patch(String path, String etag, JsonNode operations) throws Unexpected, InterruptedException {
+        var request = request(path)
+                .header("Content-Type", JSON_PATCH)
+                .header("If-Match", etag)
+                .method("PATCH", BodyPublishers.ofString(operations.toString()));
+        return send("PATCH %s, If-Match %s".formatted(path, etag), request);
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create(server + pathAndQuery))
+                .timeout(PATIENCE)
+                .header("Accept", FHIR_JSON)
+                .header("Prefer", "return=representation");
+    }
+
+    private Reply send(String call, HttpRequest.Builder request) throws Unexpected, InterruptedException {
+        var begun = System.nanoTime();
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            return new Reply(call, response.statusCode(), took, parsed(response.body()));
+        } catch (IOException problem) {
+            var why = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+            throw new Unexpected("an answer from " + server, "none came: " + why);
+        }
+    }
+
+    private JsonNode parsed(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return TextNode.valueOf(body);
+        }
+    }
+
+    private static String encoded(String parameter) {
+        var equals = parameter.indexOf('=');
+        return encode(parameter.substring(0, equals)) + "=" + encode(parameter.substring(equals + 1));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

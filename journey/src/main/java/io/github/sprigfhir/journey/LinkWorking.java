@@ -1,0 +1,86 @@
+package io.github.sprigfhir.journey;
+
+import static io.github.sprigfhir.journey.Who.LINK_WORKER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sprigfhir.journey.Step.Answer;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The link worker takes the referral on and, with the person, finds a service that fits. */
+final class LinkWorking {
+
+    private static final String CAPACITY = "https://sprig-fhir.github.io/ig/StructureDefinition/service-capacity";
+
+    private final Scene scene;
+
+    LinkWorking(Scene scene) {
+        this.scene = scene;
+    }
+
+    Chapter chapter() {
+        var handover = scene.handover();
+        return new Chapter(
+                "A link worker takes it on",
+                List.of(
+                        new Step(
+                                LINK_WORKER,
+                                "Opens the worklist of the service, the most pressing first.",
+                                handover::findInWorklist),
+                        new Step(
+                                LINK_WORKER,
+                                "Acknowledges: received. A JSON Patch, only if nobody was quicker.",
+                                () -> handover.patch("received")),
+                        new Step(LINK_WORKER, "Accepts, by sending the whole Task.", () -> handover.put("accepted")),
+                        new Step(
+                                LINK_WORKER,
+                                "Meets the person, and so begins the work.",
+                                () -> handover.patch("in-progress")),
+                        new Step(LINK_WORKER, "Looks for services that help with the need.", this::findServices),
+                        new Step(
+                                LINK_WORKER,
+                                "Records wellbeing before, and refers onward, in one transaction.",
+                                this::referOnward)));
+    }
+
+    private Answer findServices() throws Unexpected, InterruptedException {
+        var reply =
+                scene.http().get("/fhir/HealthcareService", "need=loneliness-isolation", "active=true", "_sort=name");
+        var service = Found.in(reply).match(scene.episode().walkingGroup());
+        return new Answer(reply, "%s: %s".formatted(service.path("name").asText(), capacity(service)));
+    }
+
+    private static String capacity(JsonNode service) {
+        var status = StreamSupport.stream(service.path("extension").spliterator(), false)
+                .filter(extension -> extension.path("url").asText().equals(CAPACITY))
+                .flatMap(capacity ->
+                        StreamSupport.stream(capacity.path("extension").spliterator(), false))
+                .toList();
+        var words = new StringBuilder();
+        for (var part : status) {
+            switch (part.path("url").asText()) {
+                case "status" ->
+                    words.append(
+                            part.path("valueCoding").path("display").asText().toLowerCase(java.util.Locale.UK));
+                case "expectedWait" ->
+                    words.append(", expected wait ")
+                            .append(part.path("valueDuration").path("value").asText())
+                            .append(' ')
+                            .append(part.path("valueDuration").path("unit").asText());
+                default -> words.append("");
+            }
+        }
+        return words.toString();
+    }
+
+    private Answer referOnward() throws Unexpected, InterruptedException {
+        var reply = scene.http().post("/fhir", scene.examples().onwardReferral());
+        var receipt = Receipt.in(reply);
+        Unexpected.unless(
+                receipt.known() == 0, "everything created", "%d were known already".formatted(receipt.known()));
+        return new Answer(
+                reply,
+                "Life satisfaction %s of 10 before; the handover is %s"
+                        .formatted(Outcomes.score(scene.episode().baseline()), receipt.place("Task")));
+    }
+}

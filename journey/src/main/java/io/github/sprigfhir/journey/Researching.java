@@ -1,0 +1,63 @@
+package io.github.sprigfhir.journey;
+
+import static io.github.sprigfhir.journey.Who.RESEARCHER;
+
+import io.github.sprigfhir.journey.Step.Answer;
+import java.util.List;
+
+/** A researcher finds outcomes by plain FHIR search: by code, date, value, and what the person was referred for. */
+final class Researching {
+
+    static final String LIFE_SATISFACTION =
+            "https://sprig-fhir.github.io/ig/CodeSystem/outcome-measure|ons4-life-satisfaction";
+
+    private final Scene scene;
+
+    Researching(Scene scene) {
+        this.scene = scene;
+    }
+
+    Chapter chapter() {
+        return new Chapter(
+                "A researcher asks",
+                List.of(
+                        new Step(RESEARCHER, "Which answers about life satisfaction were given then?", this::byDate),
+                        new Step(RESEARCHER, "Who ended as well as this, or better?", this::byValue),
+                        new Step(RESEARCHER, "How did those end who were referred for loneliness?", this::byNeed)));
+    }
+
+    private Answer byDate() throws Unexpected, InterruptedException {
+        var from = scene.episode().baseline().path("effectiveDateTime").asText();
+        var to = scene.episode().exit().path("effectiveDateTime").asText();
+        return search("%s, from %s to %s".formatted("%s", from, to), "date=ge" + from, "date=le" + to);
+    }
+
+    private Answer byValue() throws Unexpected, InterruptedException {
+        var score = Outcomes.score(scene.episode().exit());
+        return search(
+                "%s of " + score + " or more at exit",
+                "value-quantity=ge" + score + "|http://unitsofmeasure.org|{score}",
+                "outcome-point=exit");
+    }
+
+    private Answer byNeed() throws Unexpected, InterruptedException {
+        return search("%s at exit", "based-on:ServiceRequest.need=loneliness-isolation", "outcome-point=exit");
+    }
+
+    /** This run's exit score is the newest, so it must come first, whatever else the server holds. */
+    private Answer search(String line, String... criteria) throws Unexpected, InterruptedException {
+        var parameters = new java.util.ArrayList<String>();
+        parameters.add("code=" + LIFE_SATISFACTION);
+        parameters.addAll(List.of(criteria));
+        parameters.addAll(List.of("_sort=-date,-_lastUpdated", "_total=accurate"));
+        var reply = scene.http().get("/fhir/Observation", parameters.toArray(String[]::new));
+        var found = Found.in(reply);
+        found.match(Episode.token(scene.episode().exit()));
+        var newest = found.matches().get(0);
+        return new Answer(
+                reply,
+                line.formatted(Words.count(found.total(), "answer"))
+                        + "; the newest is %s, on %s"
+                                .formatted(Outcomes.score(newest), Words.day(newest.path("effectiveDateTime"))));
+    }
+}

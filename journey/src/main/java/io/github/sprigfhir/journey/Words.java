@@ -1,0 +1,38 @@
+package io.github.sprigfhir.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Puts the parts of a resource into words for a reader. */
+final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private Words() {}
+
+    /** The display of the first coding of each concept, in lower case. */
+    static String concepts(JsonNode concepts) {
+        return StreamSupport.stream(concepts.spliterator(), false)
+                .map(concept ->
+                        concept.path("coding").path(0).path("display").asText().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The day of a date or a date with time. */
+    static String day(JsonNode date) {
+        return LocalDate.parse(date.asText().substring(0, 10)).format(DAY);
+    }
+
+    static String name(JsonNode patient) {
+        var name = patient.path("name").path(0);
+        return name.path("given").path(0).asText() + " " + name.path("family").asText();
+    }
+
+    static String count(int number, String singular) {
+        return "%d %s%s".formatted(number, singular, number == 1 ? "" : "s");
+    }
+}
