@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -78,9 +79,10 @@ final class Http {
             var response = client.send(request.build(), BodyHandlers.ofString());
             var took = Duration.ofNanos(System.nanoTime() - begun);
             return new Reply(call, response.statusCode(), took, parsed(response.body()));
+        } catch (ConnectException problem) {
+            throw new Unexpected("an answer from " + server, "the connection was refused; is the server running?");
         } catch (IOException problem) {
-            var why = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-            throw new Unexpected("an answer from " + server, "none came: " + why);
+            throw new Unexpected("an answer from " + server, "none came: " + problem);
         }
     }
 

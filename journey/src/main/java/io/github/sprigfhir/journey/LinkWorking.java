@@ -75,7 +75,7 @@ final class LinkWorking {
 
     private Answer referOnward() throws Unexpected, InterruptedException {
         var reply = scene.http().post("/fhir", scene.examples().onwardReferral());
-        var receipt = Receipt.in(reply);
+        var receipt = Receipt.in(reply, scene.examples().onwardReferral());
         Unexpected.unless(
                 receipt.known() == 0, "everything created", "%d were known already".formatted(receipt.known()));
         return new Answer(

@@ -44,7 +44,7 @@ final class Outcomes {
 
     private Answer recordExit() throws Unexpected, InterruptedException {
         var reply = scene.http().post("/fhir", scene.examples().exitOutcome());
-        exitPlace = Receipt.in(reply).place("Observation");
+        exitPlace = Receipt.in(reply, scene.examples().exitOutcome()).place("Observation");
         return new Answer(
                 reply,
                 "Life satisfaction %s of 10 after"

@@ -7,8 +7,13 @@ import java.util.stream.StreamSupport;
 /** The answer to a transaction: what was created, what was known already, and where it all is. */
 record Receipt(JsonNode bundle) {
 
-    static Receipt in(Reply reply) throws Unexpected {
-        return new Receipt(reply.expect(200).body());
+    /** The receipt for a transaction, which must answer every entry that was sent. */
+    static Receipt in(Reply reply, JsonNode sent) throws Unexpected {
+        var receipt = new Receipt(reply.expect(200).body());
+        var answers = receipt.responses().size();
+        var entries = sent.path("entry").size();
+        Unexpected.unless(answers == entries, "%d entries answered".formatted(entries), "%d were".formatted(answers));
+        return receipt;
     }
 
     int created() {

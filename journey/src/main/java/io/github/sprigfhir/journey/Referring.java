@@ -39,13 +39,13 @@ final class Referring {
 
     private Answer publishDirectory() throws Unexpected, InterruptedException {
         var reply = scene.http().post("/fhir", scene.examples().directory());
-        var receipt = Receipt.in(reply);
+        var receipt = Receipt.in(reply, scene.examples().directory());
         return new Answer(reply, "%d new, %d known already".formatted(receipt.created(), receipt.known()));
     }
 
     private Answer refer() throws Unexpected, InterruptedException {
         var reply = scene.http().post("/fhir", scene.examples().gpReferral());
-        first = Receipt.in(reply);
+        first = Receipt.in(reply, scene.examples().gpReferral());
         // A run number makes everything new but the person, whom an earlier journey may have brought.
         Unexpected.unless(
                 first.known() <= 1, "everything created but the person", "%d were known".formatted(first.known()));
@@ -57,7 +57,7 @@ final class Referring {
 
     private Answer referAgain() throws Unexpected, InterruptedException {
         var reply = scene.http().post("/fhir", scene.examples().gpReferral());
-        var second = Receipt.in(reply);
+        var second = Receipt.in(reply, scene.examples().gpReferral());
         Unexpected.unless(second.created() == 0, "nothing created", "%d were created".formatted(second.created()));
         Unexpected.unless(
                 second.places().equals(first.places()), "the same as before: " + first.places(), "" + second.places());

@@ -9,7 +9,6 @@ final class Screen {
 
     private static final int WIDTH = 100;
     private static final int TEXT = 19;
-    private static final int CALL = 88;
 
     private final PrintStream out;
     private final boolean colour;
@@ -33,16 +32,10 @@ final class Screen {
     }
 
     void answer(Step.Answer answer) {
-        var calls = wrap(answer.reply().call(), "(?=[&?])", CALL - TEXT);
         var status = "%3d %5d ms"
                 .formatted(answer.reply().status(), answer.reply().took().toMillis());
-        var last = calls.size() - 1;
-        for (var line = 0; line < calls.size(); line++) {
-            var indent = line == 0 ? TEXT : TEXT + 2;
-            var text = paint("2", calls.get(line));
-            var gap = " ".repeat(Math.max(1, CALL - indent - calls.get(line).length()));
-            out.println(" ".repeat(indent) + text + (line == last ? gap + paint("32", status) : ""));
-        }
+        out.print(" ".repeat(4) + paint("32", "%-15s".formatted(status)));
+        paragraph(wrap(answer.reply().call(), "(?=[&?|])", WIDTH - TEXT), TEXT, "2");
         out.print(" ".repeat(TEXT - 3) + "=> ");
         paragraph(wrap(answer.line(), " ", WIDTH - TEXT), TEXT, "1");
     }
