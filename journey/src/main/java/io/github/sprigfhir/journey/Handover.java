@@ -49,16 +49,21 @@ final class Handover {
                                         task.path("restriction").path("period").path("end"))));
     }
 
-    /** Changes nothing but the status, and that only if it is still what was seen. */
+    /** Changes nothing but the status. */
     Answer patch(String status) throws Unexpected, InterruptedException {
+        return moved(http.patch(path(), etag(version()), newStatus(status)), status);
+    }
+
+    /** Tries to move the handover as someone would who has not looked at it since it was sent; must be refused. */
+    Answer patchFirstVersion(String status) throws Unexpected, InterruptedException {
+        var reply = http.patch(path(), etag("1"), newStatus(status)).expect(412);
+        return new Answer(reply, reply.said());
+    }
+
+    private static ArrayNode newStatus(String status) {
         var operations = new ObjectMapper().createArrayNode();
-        operations
-                .addObject()
-                .put("op", "test")
-                .put("path", "/status")
-                .put("value", task.path("status").asText());
         operations.addObject().put("op", "replace").put("path", "/status").put("value", status);
-        return moved(http.patch(path(), etag(), operations), status);
+        return operations;
     }
 
     Answer put(String status) throws Unexpected, InterruptedException {
@@ -74,7 +79,7 @@ final class Handover {
         if (!outputs.isEmpty()) {
             changed.set("output", outputs);
         }
-        return moved(http.put(path(), etag(), changed), status);
+        return moved(http.put(path(), etag(version()), changed), status);
     }
 
     /** One more output of this kind, whose value the caller sets. */
@@ -113,7 +118,7 @@ final class Handover {
         return task.path("meta").path("versionId").asText();
     }
 
-    private String etag() {
-        return "W/\"%s\"".formatted(version());
+    private static String etag(String version) {
+        return "W/\"%s\"".formatted(version);
     }
 }

@@ -5,6 +5,7 @@ import static io.github.sprigfhir.journey.Who.LINK_WORKER;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sprigfhir.journey.Step.Answer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /** The link worker takes the referral on and, with the person, finds a service that fits. */
@@ -50,27 +51,22 @@ final class LinkWorking {
         return new Answer(reply, "%s: %s".formatted(service.path("name").asText(), capacity(service)));
     }
 
-    private static String capacity(JsonNode service) {
-        var status = StreamSupport.stream(service.path("extension").spliterator(), false)
-                .filter(extension -> extension.path("url").asText().equals(CAPACITY))
-                .flatMap(capacity ->
-                        StreamSupport.stream(capacity.path("extension").spliterator(), false))
-                .toList();
-        var words = new StringBuilder();
-        for (var part : status) {
-            switch (part.path("url").asText()) {
-                case "status" ->
-                    words.append(
-                            part.path("valueCoding").path("display").asText().toLowerCase(java.util.Locale.UK));
-                case "expectedWait" ->
-                    words.append(", expected wait ")
-                            .append(part.path("valueDuration").path("value").asText())
-                            .append(' ')
-                            .append(part.path("valueDuration").path("unit").asText());
-                default -> words.append("");
-            }
-        }
-        return words.toString();
+    private static String capacity(JsonNode service) throws Unexpected {
+        var capacity = extension(service, CAPACITY);
+        var status = extension(capacity, "status").path("valueCoding").path("display");
+        var wait = extension(capacity, "expectedWait").path("valueDuration");
+        return "%s, expected wait %s %s"
+                .formatted(
+                        status.asText().toLowerCase(Locale.UK),
+                        wait.path("value").asText(),
+                        wait.path("unit").asText());
+    }
+
+    private static JsonNode extension(JsonNode element, String url) throws Unexpected {
+        return StreamSupport.stream(element.path("extension").spliterator(), false)
+                .filter(extension -> extension.path("url").asText().equals(url))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("the extension " + url, "it is missing"));
     }
 
     private Answer referOnward() throws Unexpected, InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.journey;
 
 import static io.github.sprigfhir.journey.Who.GP_PRACTICE;
+import static io.github.sprigfhir.journey.Who.LINK_WORKER;
 import static io.github.sprigfhir.journey.Who.RESEARCHER;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,6 +30,10 @@ final class Mistakes {
                                 "Refers with a mistyped NHS number: its check digit is wrong.",
                                 this::mistypedNhsNumber),
                         new Step(GP_PRACTICE, "Makes sure that no half of it was kept.", this::nothingKept),
+                        new Step(
+                                LINK_WORKER,
+                                "Moves a handover on, having last seen an old version of it.",
+                                () -> scene.handover().patchFirstVersion("in-progress")),
                         new Step(RESEARCHER, "Searches by a parameter that does not exist.", this::unknownParameter)));
     }
 
@@ -64,6 +69,7 @@ final class Mistakes {
     private Answer unknownParameter() throws Unexpected, InterruptedException {
         var reply = scene.http().get("/fhir/Observation", "mood=better").expect(400);
         Unexpected.unless(reply.said().contains("mood"), "words that name the parameter", reply.said());
-        return new Answer(reply, reply.said());
+        // What follows the first sentence lists every parameter that there is.
+        return new Answer(reply, reply.said().replaceFirst("\\. .*", "."));
     }
 }

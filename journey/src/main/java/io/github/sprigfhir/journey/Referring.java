@@ -27,7 +27,7 @@ final class Referring {
                                 this::publishDirectory),
                         new Step(
                                 GP_PRACTICE,
-                                "Refers: the person, their consent, risks, referral and handover in one transaction.",
+                                "Refers: person, consent, risks, referral and handover in one transaction.",
                                 this::refer),
                         new Step(
                                 GP_PRACTICE,

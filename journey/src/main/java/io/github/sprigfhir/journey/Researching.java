@@ -3,6 +3,7 @@ package io.github.sprigfhir.journey;
 import static io.github.sprigfhir.journey.Who.RESEARCHER;
 
 import io.github.sprigfhir.journey.Step.Answer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A researcher finds outcomes by plain FHIR search: by code, date, value, and what the person was referred for. */
@@ -27,9 +28,10 @@ final class Researching {
     }
 
     private Answer byDate() throws Unexpected, InterruptedException {
-        var from = scene.episode().baseline().path("effectiveDateTime").asText();
-        var to = scene.episode().exit().path("effectiveDateTime").asText();
-        return search("%s, from %s to %s".formatted("%s", from, to), "date=ge" + from, "date=le" + to);
+        var from = scene.episode().baseline().path("effectiveDateTime");
+        var to = scene.episode().exit().path("effectiveDateTime");
+        var line = "%s from " + Words.day(from) + " to " + Words.day(to);
+        return search(line, "date=ge" + from.asText(), "date=le" + to.asText());
     }
 
     private Answer byValue() throws Unexpected, InterruptedException {
@@ -46,18 +48,16 @@ final class Researching {
 
     /** This run's exit score is the newest, so it must come first, whatever else the server holds. */
     private Answer search(String line, String... criteria) throws Unexpected, InterruptedException {
-        var parameters = new java.util.ArrayList<String>();
+        var parameters = new ArrayList<String>();
         parameters.add("code=" + LIFE_SATISFACTION);
         parameters.addAll(List.of(criteria));
         parameters.addAll(List.of("_sort=-date,-_lastUpdated", "_total=accurate"));
         var reply = scene.http().get("/fhir/Observation", parameters.toArray(String[]::new));
         var found = Found.in(reply);
         found.match(Episode.token(scene.episode().exit()));
-        var newest = found.matches().get(0);
+        var newest = Outcomes.score(found.matches().get(0));
         return new Answer(
                 reply,
-                line.formatted(Words.count(found.total(), "answer"))
-                        + "; the newest is %s, on %s"
-                                .formatted(Outcomes.score(newest), Words.day(newest.path("effectiveDateTime"))));
+                line.formatted(Words.count(found.total(), "answer")) + "; the newest is %s of 10".formatted(newest));
     }
 }

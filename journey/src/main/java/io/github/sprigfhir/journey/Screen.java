@@ -35,7 +35,7 @@ final class Screen {
         var status = "%3d %5d ms"
                 .formatted(answer.reply().status(), answer.reply().took().toMillis());
         out.print(" ".repeat(4) + paint("32", "%-15s".formatted(status)));
-        paragraph(wrap(answer.reply().call(), "(?=[&?|])", WIDTH - TEXT), TEXT, "2");
+        paragraph(wrapCall(answer.reply().call(), WIDTH - TEXT), TEXT, "2");
         out.print(" ".repeat(TEXT - 3) + "=> ");
         paragraph(wrap(answer.line(), " ", WIDTH - TEXT), TEXT, "1");
     }
@@ -70,6 +70,13 @@ final class Screen {
         var separator = System.lineSeparator() + " ".repeat(indent);
         out.println(String.join(
                 separator, lines.stream().map(line -> paint(style, line)).toList()));
+    }
+
+    /** Breaks a call between its parameters, and within one only where that alone is too long. */
+    private static List<String> wrapCall(String call, int width) {
+        return wrap(call, "(?=[&?])", width).stream()
+                .flatMap(line -> wrap(line, "(?=[|])", width).stream())
+                .toList();
     }
 
     /** Breaks a text at the given places so that each line fits; a piece longer than a line is left whole. */
