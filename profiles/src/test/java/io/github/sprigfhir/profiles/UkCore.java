@@ -14,15 +14,11 @@ record UkCore(ProfileValidator validator, Artefacts definitions, Artefacts examp
 
     private static final Path FOLDER = Path.of("..", "..", "shared", "data", "ukcore");
 
-    /** UK Core, read once; or skips the calling test, and says so, where it is not at hand. */
-    static UkCore orSkip() {
+    /** Skips the calling test where UK Core is not at hand. */
+    static UkCore load() {
         assumeTrue(
                 Files.isDirectory(FOLDER),
                 "UK Core was not found at ../shared/data/ukcore beside the repository: nothing was checked against it.");
-        return Holder.READ;
-    }
-
-    private static UkCore read() {
         Artefacts definitions = Artefacts.in(
                 FOLDER.resolve("structuredefinitions"), FOLDER.resolve("codesystems"), FOLDER.resolve("valuesets"));
         return new UkCore(
@@ -49,9 +45,5 @@ record UkCore(ProfileValidator validator, Artefacts definitions, Artefacts examp
                 .max(Comparator.comparing(p -> p.getIdPart().length()))
                 .map(StructureDefinition::getUrl)
                 .orElseGet(() -> profileOfType(example));
-    }
-
-    private static final class Holder {
-        private static final UkCore READ = read();
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 final class WriteRules {
 
     private final ProfileValidator validator;
-    private final ValidationSettings settings;
+    private final WritingSettings settings;
 
-    WriteRules(ProfileValidator validator, ValidationSettings settings) {
+    WriteRules(ProfileValidator validator, WritingSettings settings) {
         this.validator = validator;
         this.settings = settings;
     }
@@ -33,7 +33,7 @@ final class WriteRules {
         }
         var problems = new ArrayList<>(CodeCheck.apply(resource));
         claim(resource, profile.get());
-        if (settings.enabled()) {
+        if (settings.validation()) {
             problems.addAll(validate(resource, profile.get()));
         }
         return problems;
