@@ -64,3 +64,4 @@ RuleSet: NarrowerInSnomed(source, target, display)
 * group.element[=].target.code = #{target}
 * group.element[=].target.display = "{display}"
 * group.element[=].target.equivalence = #narrower
+* group.element[=].target.comment = "The finding is one of the things that the category covers."

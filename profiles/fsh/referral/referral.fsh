@@ -32,6 +32,16 @@ Context: ServiceRequest
 * extension[outcomesReturned].value[x] only boolean
 * extension[outcomesReturned].value[x] 1..1
 
+Invariant: sprig-consent-given
+Severity: #error
+Description: "A referral must point to exactly one consent: a supportingInfo reference of type 'Consent'."
+Expression: "supportingInfo.where(type = 'Consent').count() = 1"
+
+Invariant: sprig-risks-stated
+Severity: #error
+Description: "A referral must state the risks, even if none is known: a supportingInfo reference of type 'Flag' for each."
+Expression: "supportingInfo.where(type = 'Flag').exists()"
+
 Profile: SprigReferral
 Parent: ServiceRequest
 Id: sprig-referral
@@ -76,17 +86,7 @@ RuleSet: SocialPrescribingRequest
 * performer only Reference(HealthcareService)
 * reasonCode 1..* MS
 * reasonCode from NeedCategoryVS (required)
-* supportingInfo 2..* MS
-* supportingInfo ^slicing.discriminator.type = #value
-* supportingInfo ^slicing.discriminator.path = "type"
-* supportingInfo ^slicing.rules = #open
-* supportingInfo ^slicing.description = "By the type that each reference states, so that a reference within a transaction is judged without being followed."
-* supportingInfo contains consent 1..1 MS and risk 1..* MS
-* supportingInfo[consent] only Reference(Consent)
-* supportingInfo[consent] ^short = "The person's consent to sharing"
-* supportingInfo[consent].type 1..1
-* supportingInfo[consent].type = "Consent"
-* supportingInfo[risk] only Reference(Flag)
-* supportingInfo[risk] ^short = "Each known risk, or the statement that none is known"
-* supportingInfo[risk].type 1..1
-* supportingInfo[risk].type = "Flag"
+* obeys sprig-consent-given and sprig-risks-stated
+* supportingInfo MS
+* supportingInfo ^short = "One Consent and at least one Flag, each reference saying its type"
+* supportingInfo ^definition = "The person's consent to sharing (type 'Consent') and each known risk, or the statement that none is known (type 'Flag'). The type is stated so that a reference within a transaction is judged without being followed."

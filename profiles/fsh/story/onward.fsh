@@ -31,8 +31,10 @@ RuleSet: MaudsOnwardReferral(person, worker, service, referral, consent, risk)
 * requester.reference = "{worker}"
 * performer.reference = "{service}"
 * reasonCode = NeedCategory#loneliness-isolation "Loneliness and isolation"
-* supportingInfo[consent].reference = "{consent}"
-* supportingInfo[risk].reference = "{risk}"
+* supportingInfo[0].type = "Consent"
+* supportingInfo[0].reference = "{consent}"
+* supportingInfo[1].type = "Flag"
+* supportingInfo[1].reference = "{risk}"
 
 RuleSet: MaudsOnwardHandover(person, worker, service, referral)
 * identifier.system = $LinkWorkers

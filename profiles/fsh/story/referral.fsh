@@ -86,8 +86,10 @@ RuleSet: MaudsReferral(person, referrer, service, consent, risk)
 * reasonCode[0].coding[0] = NeedCategory#loneliness-isolation "Loneliness and isolation"
 * reasonCode[0].coding[1] = $SCT#422650009 "Social isolation"
 * reasonCode[1] = NeedCategory#bereavement "Bereavement"
-* supportingInfo[consent].reference = "{consent}"
-* supportingInfo[risk].reference = "{risk}"
+* supportingInfo[0].type = "Consent"
+* supportingInfo[0].reference = "{consent}"
+* supportingInfo[1].type = "Flag"
+* supportingInfo[1].reference = "{risk}"
 
 RuleSet: MaudsHandover(person, referrer, service, referral)
 * identifier.system = $Surgery

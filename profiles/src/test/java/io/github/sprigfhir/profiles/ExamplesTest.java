@@ -7,18 +7,30 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every published example obeys the profile that it shows, alone or within a transaction. */
+/** Every published example obeys the profile that it shows, alone or within a transaction; every definition obeys FHIR. */
 class ExamplesTest {
 
     static Stream<Named<Resource>> examples() {
         return Artefacts.OURS.examples().map(ExamplesTest::named);
+    }
+
+    // Not the profiles, for which the validator looks into a package cache: SnapshotsTest judges them.
+    // Not the guards of uniqueness, which break a rule of FHIR on purpose: SearchParametersTest judges them.
+    static Stream<Named<Resource>> definitions() {
+        return Artefacts.OURS
+                .definitions()
+                .filter(r -> !(r instanceof StructureDefinition))
+                .filter(r -> !(r instanceof SearchParameter search && search.getType() == SearchParamType.COMPOSITE))
+                .map(ExamplesTest::named);
     }
 
     static Stream<Named<Resource>> transactions() {
@@ -27,6 +39,12 @@ class ExamplesTest {
 
     static Stream<Named<Resource>> sent() {
         return Artefacts.OURS.sent().map(ExamplesTest::named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void everyDefinitionIsItselfValidFhir(Resource definition) {
+        assertEquals("", ProfileValidator.OURS.errorsIn(definition));
     }
 
     @ParameterizedTest

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -35,30 +37,25 @@ class InvariantsTest {
 
     static Stream<Case> cases() {
         return Stream.of(
-                new Case(
-                        "sprig-routine-only",
-                        "sprig-referral",
-                        "urgent",
-                        () -> referral(ServiceRequestPriority.ROUTINE),
-                        () -> referral(ServiceRequestPriority.URGENT)),
-                new Case(
-                        "sprig-routine-only",
-                        "sprig-referral",
-                        "as soon as possible, or no priority",
-                        () -> referral(null),
-                        () -> referral(ServiceRequestPriority.ASAP)),
-                new Case(
-                        "sprig-routine-only",
-                        "sprig-onward-referral",
-                        "at once",
-                        () -> onwardReferral(ServiceRequestPriority.ROUTINE),
-                        () -> onwardReferral(ServiceRequestPriority.STAT)),
+                priority("sprig-referral", null, ServiceRequestPriority.URGENT),
+                priority("sprig-referral", ServiceRequestPriority.ROUTINE, ServiceRequestPriority.ASAP),
+                priority("sprig-onward-referral", ServiceRequestPriority.ROUTINE, ServiceRequestPriority.STAT),
                 new Case(
                         "sprig-routine-only",
                         "sprig-handover",
                         "urgent",
                         () -> rejected().setPriority(TaskPriority.ROUTINE),
                         () -> rejected().setPriority(TaskPriority.URGENT)),
+                support("sprig-consent-given", "sprig-referral", "none", r -> r.getSupportingInfo()
+                        .remove(0)),
+                support("sprig-consent-given", "sprig-referral", "two", r -> r.addSupportingInfo(to("Consent"))),
+                support("sprig-consent-given", "sprig-onward-referral", "none", r -> r.getSupportingInfo()
+                        .remove(0)),
+                support("sprig-risks-stated", "sprig-referral", "none", r -> r.getSupportingInfo()
+                        .remove(1)),
+                support("sprig-risks-stated", "sprig-onward-referral", "type not said", r -> r.getSupportingInfo()
+                        .get(1)
+                        .setType(null)),
                 reasonIsNeededFor(TaskStatus.REJECTED),
                 reasonIsNeededFor(TaskStatus.FAILED),
                 reasonIsNeededFor(TaskStatus.CANCELLED),
@@ -113,6 +110,24 @@ class InvariantsTest {
                 .collect(toCollection(TreeSet::new));
     }
 
+    private static Case priority(
+            String profile, @Nullable ServiceRequestPriority passes, ServiceRequestPriority fails) {
+        return new Case(
+                "sprig-routine-only",
+                profile,
+                fails.toCode(),
+                () -> request(profile).setPriority(passes),
+                () -> request(profile).setPriority(fails));
+    }
+
+    private static Case support(String key, String profile, String what, Consumer<ServiceRequest> breaks) {
+        return new Case(key, profile, what, () -> request(profile).addSupportingInfo(to("Flag")), () -> {
+            ServiceRequest broken = request(profile);
+            breaks.accept(broken);
+            return broken;
+        });
+    }
+
     private static Case reasonIsNeededFor(TaskStatus status) {
         return new Case(
                 "sprig-reason-given",
@@ -145,13 +160,11 @@ class InvariantsTest {
         return Artefacts.OURS.example(Task.class, "example-onward-handover");
     }
 
-    private static ServiceRequest referral(@Nullable ServiceRequestPriority priority) {
-        return Artefacts.OURS.example(ServiceRequest.class, "example-referral").setPriority(priority);
+    private static ServiceRequest request(String profile) {
+        return Artefacts.OURS.example(ServiceRequest.class, profile.replace("sprig-", "example-"));
     }
 
-    private static ServiceRequest onwardReferral(ServiceRequestPriority priority) {
-        return Artefacts.OURS
-                .example(ServiceRequest.class, "example-onward-referral")
-                .setPriority(priority);
+    private static Reference to(String type) {
+        return new Reference(type + "/other").setType(type);
     }
 }

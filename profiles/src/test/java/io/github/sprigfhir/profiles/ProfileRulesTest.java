@@ -47,15 +47,6 @@ class ProfileRulesTest {
                         "has a reason of a known category",
                         r -> r.getReasonCodeFirstRep().getCoding().remove(0),
                         "a coding from this value set is required"),
-                referral(
-                        "has consent",
-                        r -> r.getSupportingInfo().remove(0),
-                        "supportingInfo:consent': a matching slice"),
-                referral("has one consent", r -> r.addSupportingInfo(to("Consent")), "supportingInfo:consent: max"),
-                referral(
-                        "says its risks",
-                        r -> r.getSupportingInfo().remove(1),
-                        "supportingInfo:risk': a matching slice"),
                 referral("is not based on another", r -> r.addBasedOn(new Reference("ServiceRequest/1")), "basedOn"),
                 referral("is coded", r -> r.setCode(null), "code: minimum required = 1"),
                 referral(

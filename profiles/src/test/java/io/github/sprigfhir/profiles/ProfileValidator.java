@@ -19,6 +19,7 @@ import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValid
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
@@ -27,6 +28,9 @@ final class ProfileValidator {
 
     /** Extensions under this address pass unseen where UK Core is not loaded, and are checked where it is. */
     static final String UK_CORE_EXTENSIONS = "https://fhir.hl7.org.uk/";
+
+    /** HAPI reads its own extensions from search parameters, but defines them nowhere. */
+    private static final String HAPI_EXTENSIONS = "http://hapifhir.io/fhir/";
 
     // R4 takes seconds to parse, so all validators share it.
     private static final IValidationSupport R4 = new DefaultProfileValidationSupport(Artefacts.FHIR);
@@ -51,7 +55,7 @@ final class ProfileValidator {
         chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
         FhirInstanceValidator rules = new FhirInstanceValidator(chain);
         rules.setAnyExtensionsAllowed(false);
-        rules.setCustomExtensionDomains(UK_CORE_EXTENSIONS);
+        rules.setCustomExtensionDomains(UK_CORE_EXTENSIONS, HAPI_EXTENSIONS);
         rules.setErrorForUnknownProfiles(true);
         rules.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         rules.setAssumeValidRestReferences(true);
@@ -71,6 +75,13 @@ final class ProfileValidator {
     StructureDefinition snapshotOf(StructureDefinition profile) {
         return (StructureDefinition) Objects.requireNonNull(chain.generateSnapshot(
                 new ValidationSupportContext(chain), profile.copy(), profile.getUrl(), null, null));
+    }
+
+    static SearchParameter searchParameterOfR4(String url) {
+        return Objects.requireNonNull(R4.<SearchParameter>fetchAllSearchParameters()).stream()
+                .filter(p -> p.getUrl().equals(url))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("R4 has no search parameter " + url));
     }
 
     private static String line(SingleValidationMessage message) {

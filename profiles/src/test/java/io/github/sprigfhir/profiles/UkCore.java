@@ -14,11 +14,15 @@ record UkCore(ProfileValidator validator, Artefacts definitions, Artefacts examp
 
     private static final Path FOLDER = Path.of("..", "..", "shared", "data", "ukcore");
 
-    /** Skips the calling test where UK Core is not at hand. */
-    static UkCore load() {
+    /** UK Core, read once; or skips the calling test, and says so, where it is not at hand. */
+    static UkCore orSkip() {
         assumeTrue(
                 Files.isDirectory(FOLDER),
                 "UK Core was not found at ../shared/data/ukcore beside the repository: nothing was checked against it.");
+        return Holder.READ;
+    }
+
+    private static UkCore read() {
         Artefacts definitions = Artefacts.in(
                 FOLDER.resolve("structuredefinitions"), FOLDER.resolve("codesystems"), FOLDER.resolve("valuesets"));
         return new UkCore(
@@ -45,5 +49,9 @@ record UkCore(ProfileValidator validator, Artefacts definitions, Artefacts examp
                 .max(Comparator.comparing(p -> p.getIdPart().length()))
                 .map(StructureDefinition::getUrl)
                 .orElseGet(() -> profileOfType(example));
+    }
+
+    private static final class Holder {
+        private static final UkCore READ = read();
     }
 }

@@ -32,7 +32,7 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var external = environment.containsProperty("spring.datasource.url");
-        if (external && !environment.getProperty("sprig.writing.validation", Boolean.class, true)) {
+        if (external && !environment.getProperty("sprig.validation.enabled", Boolean.class, true)) {
             throw new CannotStart("validation may be switched off only for measurements, on the embedded database");
         }
         if (external) {

@@ -50,6 +50,8 @@ class JpaConfig {
         settings.setMatchUrlCacheEnabled(true);
         settings.setIndexStorageOptimized(true);
         settings.setSuppressStringIndexingInTokens(true);
+        // Searches keep off the unique indexes, which find "system|value" but miss a value sent alone.
+        settings.setUniqueIndexesEnabled(false);
         settings.setPreExpandValueSets(false);
         settings.setReuseCachedSearchResultsForMillis(null);
         return settings;

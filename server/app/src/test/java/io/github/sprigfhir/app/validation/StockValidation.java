@@ -37,15 +37,13 @@ final class StockValidation {
         }
         var unknown = new UnknownCodeSystemWarningValidationSupport(Corpus.FHIR);
         unknown.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
-        var chain = new ValidationSupportChain(
+        var instance = new FhirInstanceValidator(new ValidationSupportChain(
                 new DefaultProfileValidationSupport(Corpus.FHIR),
                 ours,
                 new CommonCodeSystemsTerminologyService(Corpus.FHIR),
                 new InMemoryTerminologyServerValidationSupport(Corpus.FHIR),
                 new SnapshotGeneratingValidationSupport(Corpus.FHIR),
-                unknown);
-        chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
-        var instance = new FhirInstanceValidator(chain);
+                unknown));
         instance.setAnyExtensionsAllowed(false);
         instance.setErrorForUnknownProfiles(true);
         instance.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 final class WriteRules {
 
     private final ProfileValidator validator;
-    private final WritingSettings settings;
+    private final ValidationSettings settings;
 
-    WriteRules(ProfileValidator validator, WritingSettings settings) {
+    WriteRules(ProfileValidator validator, ValidationSettings settings) {
         this.validator = validator;
         this.settings = settings;
     }
@@ -33,7 +33,7 @@ final class WriteRules {
         }
         var problems = new ArrayList<>(CodeCheck.apply(resource));
         claim(resource, profile.get());
-        if (settings.validation()) {
+        if (settings.enabled()) {
             problems.addAll(validate(resource, profile.get()));
         }
         return problems;

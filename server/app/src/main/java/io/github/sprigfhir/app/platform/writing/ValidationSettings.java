@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How writes are judged.
  *
- * @param validation whether resources are held to their profile; switching it off is for measurements, and the server
+ * @param enabled whether resources are held to their profile; switching it off is for measurements, and the server
  *     then starts on a loopback address with its embedded database only
  */
-@ConfigurationProperties("sprig.writing")
-public record WritingSettings(@DefaultValue("true") boolean validation) {}
+@ConfigurationProperties("sprig.validation")
+public record ValidationSettings(@DefaultValue("true") boolean enabled) {}

@@ -1,0 +1,67 @@
+package io.github.sprigfhir.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Talks HTTP to the server under load. */
+final class FhirServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final URI address;
+
+    FhirServer(URI address) {
+        this.address = address;
+    }
+
+    /** An example file out of the guide that the server carries. */
+    JsonNode example(String name) throws IOException, InterruptedException {
+        return get("/guide/" + name);
+    }
+
+    JsonNode get(String pathAndQuery) throws IOException, InterruptedException {
+        var response = send(request(pathAndQuery).GET());
+        if (response.statusCode() != 200) {
+            throw new IOException("GET %s: %d %s".formatted(pathAndQuery, response.statusCode(), response.body()));
+        }
+        return json.readTree(response.body());
+    }
+
+    /** Sends a transaction and returns the answer, whatever its status. */
+    HttpResponse<String> post(String bundle) throws IOException, InterruptedException {
+        var request = request("/fhir")
+                .header("Content-Type", "application/fhir+json")
+                .header("Prefer", "return=minimal")
+                .POST(BodyPublishers.ofString(bundle));
+        return send(request);
+    }
+
+    /** Fills the directory that every referral points into. */
+    void publishDirectory() throws IOException, InterruptedException {
+        var response = post(example("Bundle-example-directory.json").toString());
+        if (response.statusCode() != 200) {
+            throw new IOException("the directory was refused: " + response.body());
+        }
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create(address + pathAndQuery)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.sprigfhir.profiles;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.hl7.fhir.r4.model.SearchParameter;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every search parameter of ours finds what it is for, and every one that guards uniqueness is built as HAPI reads it. */
+class SearchParametersTest {
+
+    static Stream<Named<SearchParameter>> searches() {
+        return named(Artefacts.OURS.all(SearchParameter.class).filter(p -> p.getType() != SearchParamType.COMPOSITE));
+    }
+
+    static Stream<Named<SearchParameter>> guards() {
+        return named(Artefacts.OURS.all(SearchParameter.class).filter(p -> p.getType() == SearchParamType.COMPOSITE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void aSearchFindsValuesOfItsKindInTheExamples(SearchParameter search) {
+        Set<String> types = Artefacts.OURS
+                .examples()
+                .filter(r -> r.fhirType().equals(search.getBase().get(0).getValue()))
+                .flatMap(r -> Artefacts.FHIR.newFhirPath().evaluate(r, search.getExpression(), Base.class).stream())
+                .map(Base::fhirType)
+                .collect(toCollection(TreeSet::new));
+
+        assertEquals(1, types.size(), types::toString);
+        assertTrue(kindsOf(search.getType()).containsAll(types), types::toString);
+        assertEquals(PublicationStatus.ACTIVE, search.getStatus());
+    }
+
+    @ParameterizedTest
+    @MethodSource("guards")
+    void aGuardMakesTheIdentifiersOfItsTypeUnique(SearchParameter guard) {
+        String type = guard.getBase().get(0).getValue();
+        SearchParameter guarded = ProfileValidator.searchParameterOfR4(
+                guard.getComponentFirstRep().getDefinition());
+
+        assertTrue(((BooleanType) guard.getExtensionByUrl("http://hapifhir.io/fhir/StructureDefinition/sp-unique")
+                        .getValue())
+                .booleanValue());
+        assertEquals("identifier", guarded.getCode());
+        assertTrue(guarded.getBase().stream().map(CodeType::getValue).anyMatch(type::equals));
+        assertEquals(PublicationStatus.ACTIVE, guard.getStatus());
+    }
+
+    @ParameterizedTest
+    @MethodSource("guards")
+    void aGuardBreaksNoRuleOfFhirButTheOneThatHapiMakesItBreak(SearchParameter guard) {
+        assertEquals(
+                "SearchParameter: When the SearchParameter has a type of 'composite', "
+                        + "then the SearchParameter must define two or more components",
+                ProfileValidator.OURS.errorsIn(guard));
+    }
+
+    @Test
+    void peopleReferralsAndHandoversAreGuarded() {
+        assertEquals(
+                Set.of("Patient", "ServiceRequest", "Task"),
+                Artefacts.OURS
+                        .all(SearchParameter.class)
+                        .filter(p -> p.getType() == SearchParamType.COMPOSITE)
+                        .map(p -> p.getBase().get(0).getValue())
+                        .collect(toCollection(TreeSet::new)));
+    }
+
+    private static List<String> kindsOf(SearchParamType type) {
+        return switch (type) {
+            case DATE -> List.of("Period", "dateTime", "date");
+            case TOKEN -> List.of("CodeableConcept", "Coding", "Identifier");
+            default -> throw new IllegalArgumentException("No kinds are known for " + type);
+        };
+    }
+
+    private static Stream<Named<SearchParameter>> named(Stream<SearchParameter> parameters) {
+        return parameters.map(p -> Named.of(p.getIdPart(), p));
+    }
+}
