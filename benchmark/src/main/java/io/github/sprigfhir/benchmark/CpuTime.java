@@ -48,6 +48,10 @@ record CpuTime(Duration java, Duration postgres) {
         return new CpuTime(java.plus(other.java), postgres.plus(other.postgres));
     }
 
+    Duration whole() {
+        return java.plus(postgres);
+    }
+
     String per(int count) {
         return "CPU per referral %.1f ms server + %.1f ms PostgreSQL"
                 .formatted(java.toNanos() / 1e6 / count, postgres.toNanos() / 1e6 / count);

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Measures what validation costs: two servers, one that validates and one that does not, loaded by turns.
  *
- * <p>{@code ValidationCost --folder /tmp/cost [--port 18080] [--clients 4] [--warm-up 40] [--block 5] [--pairs 8]
+ * <p>{@code ValidationCost --folder /tmp/cost [--port 18080] [--clients 4] [--warm-up 60] [--block 5] [--pairs 8]
  * [--at-least 80] -- java -Xmx1g -jar sprig.jar}. Times are in seconds; it fails if the validated rate is below that
  * many hundredths of the other. Only the server whose turn it is has work, so both have the machine to themselves.
  */
@@ -39,7 +39,7 @@ public final class ValidationCost {
     }
 
     private static boolean compare(Options options, Side with, Side without) throws IOException, InterruptedException {
-        var warmUp = options.seconds("warm-up", 40);
+        var warmUp = options.seconds("warm-up", 60);
         with.warmUp(warmUp);
         without.warmUp(warmUp);
         var block = options.seconds("block", 5);
@@ -63,6 +63,9 @@ public final class ValidationCost {
         System.out.printf(
                 "trusting    %s%n            %s%n", comparison.without().summary(), without.cpu(comparison.without()));
         System.out.println(comparison.summary());
+        System.out.printf(
+                "CPU ratio %.2f (trusting over validating, per referral, server and PostgreSQL)%n",
+                without.cpuPerReferral(comparison.without()) / with.cpuPerReferral(comparison.with()));
         return comparison.failures() == 0 && comparison.median() * 100 >= options.number("at-least", 80);
     }
 
@@ -98,6 +101,10 @@ public final class ValidationCost {
             var measured = load.run(duration, Integer.MAX_VALUE);
             used = used.plus(server.cpu().minus(before));
             return measured;
+        }
+
+        double cpuPerReferral(Measured measured) {
+            return (double) used.whole().toNanos() / measured.successes();
         }
 
         String cpu(Measured measured) {
