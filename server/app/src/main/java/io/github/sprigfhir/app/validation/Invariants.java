@@ -1,7 +1,5 @@
 package io.github.sprigfhir.app.validation;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.Set;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
@@ -39,9 +37,9 @@ final class Invariants {
     private final FHIRPathEngine engine;
     private final String fhirVersion;
 
-    Invariants(FhirContext fhir, IValidationSupport support) {
-        engine = new FHIRPathEngine(new HapiWorkerContext(fhir, support));
-        fhirVersion = fhir.getVersion().getVersion().getFhirVersionString();
+    Invariants(CoreDefinitions core) {
+        engine = new FHIRPathEngine(new HapiWorkerContext(core.getFhirContext(), core));
+        fhirVersion = core.getFhirContext().getVersion().getVersion().getFhirVersionString();
     }
 
     Reading read(ElementDefinitionConstraintComponent constraint, boolean inSlice) {

@@ -1,7 +1,6 @@
 package io.github.sprigfhir.app.validation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,8 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 
 /**
  * Judges FHIR R4 resources against profiles, without a terminology server and without a network.
@@ -29,16 +30,25 @@ public final class ProfileValidator {
     private final FullValidation full;
     private final RuleBooks books;
     private final AcceptedShapes accepted;
+    private final FhirContext fhir;
+    private final List<StructureDefinition> profiles;
 
     /**
+     * @param core what FHIR R4 itself defines
      * @param ours our StructureDefinitions, with or without snapshots, ValueSets and CodeSystems; others are ignored
      * @param supplied definitions that the operator supplies, such as UK Core; ours win where both have one
      */
-    public ProfileValidator(FhirContext fhir, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
-        var chain = chain(fhir, ours, supplied);
-        var definitions = new KnownDefinitions(chain);
+    public ProfileValidator(CoreDefinitions core, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
+        fhir = core.getFhirContext();
+        profiles = ours.stream()
+                .filter(StructureDefinition.class::isInstance)
+                .map(StructureDefinition.class::cast)
+                .filter(definition -> definition.getKind() == StructureDefinitionKind.RESOURCE)
+                .toList();
+        var chain = chain(core, ours, supplied);
+        var definitions = new KnownDefinitions(core, chain);
         full = new FullValidation(fhir, definitions, TOLERATED_EXTENSIONS);
-        var invariants = new Invariants(fhir, chain);
+        var invariants = new Invariants(core);
         books = new RuleBooks(definitions, invariants);
         accepted = new AcceptedShapes(invariants);
     }
@@ -64,6 +74,13 @@ public final class ProfileValidator {
         return List.of();
     }
 
+    /** Reads the definitions that our profiles need, so that the first sender does not wait for it. */
+    public void warmUp() {
+        for (var profile : profiles) {
+            validate(fhir.getResourceDefinition(profile.getType()).newInstance(), profile.getUrl());
+        }
+    }
+
     /** Everything that can be said about the resource, warnings and hints too, at the full price. */
     public List<Problem> explain(IBaseResource resource, String profileUrl) {
         return inFull(resource, profilesOf(resource, profileUrl));
@@ -86,9 +103,10 @@ public final class ProfileValidator {
     }
 
     private static IValidationSupport chain(
-            FhirContext fhir, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
+            CoreDefinitions core, List<? extends IBaseResource> ours, IValidationSupport... supplied) {
+        var fhir = core.getFhirContext();
         var links = new ArrayList<IValidationSupport>();
-        links.add(new DefaultProfileValidationSupport(fhir));
+        links.add(core);
         links.add(prePopulated(fhir, ours));
         links.addAll(Arrays.asList(supplied));
         links.add(new CommonCodeSystemsTerminologyService(fhir));

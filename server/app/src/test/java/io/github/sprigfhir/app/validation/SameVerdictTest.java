@@ -23,7 +23,7 @@ class SameVerdictTest {
 
     private final Corpus corpus = new Corpus();
     private final StockValidation stock = new StockValidation(corpus.definitions);
-    private final ProfileValidator ours = new ProfileValidator(Corpus.FHIR, corpus.definitions);
+    private final ProfileValidator ours = new ProfileValidator(new CoreDefinitions(Corpus.FHIR), corpus.definitions);
 
     @Test
     void whateverIsWrongWithAResourceBothSayTheSame() {
