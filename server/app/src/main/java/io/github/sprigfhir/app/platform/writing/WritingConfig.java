@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.platform.writing;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.definitions.FhirPackage;
+import io.github.sprigfhir.app.validation.CoreDefinitions;
 import io.github.sprigfhir.app.validation.ProfileValidator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,6 @@ class WritingConfig {
 
     @Bean
     ProfileValidator profileValidator(FhirContext fhir, FhirPackage fhirPackage) {
-        return new ProfileValidator(fhir, fhirPackage.definitions());
+        return new ProfileValidator(CoreDefinitions.of(fhir), fhirPackage.definitions());
     }
 }
