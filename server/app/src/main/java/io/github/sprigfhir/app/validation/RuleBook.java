@@ -159,7 +159,7 @@ final class RuleBook {
         if (value == null) {
             return;
         }
-        if (value.isPrimitive()) {
+        if (value.isPrimitive() && value.hasPrimitiveValue()) {
             literals.add(value.primitiveValue());
         }
         for (var property : value.children()) {
