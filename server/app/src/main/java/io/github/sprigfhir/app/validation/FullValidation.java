@@ -17,6 +17,8 @@ import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
 import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
+import org.hl7.fhir.utilities.http.ManagedWebAccess;
+import org.hl7.fhir.utilities.http.ManagedWebAccess.WebAccessPolicy;
 import org.hl7.fhir.utilities.i18n.I18nConstants;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
@@ -43,6 +45,8 @@ final class FullValidation {
         this.fhir = fhir;
         this.definitions = definitions;
         this.toleratedExtensions = toleratedExtensions;
+        // HL7's library is also a tool that fetches what it is pointed at; here it must never leave the machine.
+        ManagedWebAccess.setAccessPolicy(WebAccessPolicy.PROHIBITED);
     }
 
     /** Everything the validator has to say about the resource, judged against all the profiles given. */

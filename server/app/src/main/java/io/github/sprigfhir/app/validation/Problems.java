@@ -9,10 +9,13 @@ final class Problems {
 
     private Problems() {}
 
-    static Problem of(ValidationMessage message) {
+    static Problem of(ValidationMessage message, FreeValues secret) {
         var location = message.getLocation();
         return new Problem(
-                severity(message), location == null ? "" : location, rule(message.getMessageId()), text(message));
+                severity(message),
+                location == null ? "" : location,
+                rule(message.getMessageId()),
+                secret.leaveOutOf(text(message)));
     }
 
     private static Severity severity(ValidationMessage message) {

@@ -87,7 +87,12 @@ public final class ProfileValidator {
     }
 
     private List<Problem> inFull(IBaseResource resource, List<String> profiles) {
-        return full.messages(resource, profiles).stream().map(Problems::of).toList();
+        var messages = full.messages(resource, profiles);
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var secret = FreeValues.of(resource);
+        return messages.stream().map(message -> Problems.of(message, secret)).toList();
     }
 
     private static List<String> profilesOf(IBaseResource resource, String profileUrl) {
