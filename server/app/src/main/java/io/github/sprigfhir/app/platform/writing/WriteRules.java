@@ -1,7 +1,7 @@
 package io.github.sprigfhir.app.platform.writing;
 
 import io.github.sprigfhir.app.platform.outcome.Problem;
-import io.github.sprigfhir.app.validation.ProfileValidator;
+import io.github.sprigfhir.app.platform.validation.ProfileValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ final class WriteRules {
         });
         try {
             return validator.validate(resource, profile).stream()
-                    .filter(io.github.sprigfhir.app.validation.Problem::isError)
+                    .filter(io.github.sprigfhir.app.platform.validation.Problem::isError)
                     .map(WriteRules::toProblem)
                     .toList();
         } finally {
@@ -68,7 +68,7 @@ final class WriteRules {
         }
     }
 
-    private static Problem toProblem(io.github.sprigfhir.app.validation.Problem found) {
+    private static Problem toProblem(io.github.sprigfhir.app.platform.validation.Problem found) {
         return Problem.invalid(found.rule(), found.expression(), found.text(), "");
     }
 }

@@ -2,8 +2,9 @@ package io.github.sprigfhir.app.platform.writing;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.definitions.FhirPackage;
-import io.github.sprigfhir.app.validation.CoreDefinitions;
-import io.github.sprigfhir.app.validation.ProfileValidator;
+import io.github.sprigfhir.app.platform.validation.CoreDefinitions;
+import io.github.sprigfhir.app.platform.validation.ProfileValidator;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,5 +15,11 @@ class WritingConfig {
     @Bean
     ProfileValidator profileValidator(FhirContext fhir, FhirPackage fhirPackage) {
         return new ProfileValidator(CoreDefinitions.of(fhir), fhirPackage.definitions());
+    }
+
+    /** The first sender does not wait: the validator has read its definitions before the server says it is ready. */
+    @Bean
+    ApplicationRunner warmValidator(ProfileValidator validator) {
+        return arguments -> validator.warmUp();
     }
 }
