@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -61,7 +62,7 @@ final class BodyReader {
     private byte[] inflate(InputStream body) throws IOException {
         try (var inflated = new GZIPInputStream(body)) {
             return readAtMost(inflated);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw refused(BAD_REQUEST, IssueType.STRUCTURE, "body-gzip", "The body says it is gzip but is not.", "");
         }
     }
@@ -79,7 +80,7 @@ final class BodyReader {
         return bytes.toByteArray();
     }
 
-    BodyRefused tooLarge() {
+    RequestRefused tooLarge() {
         return refused(
                 TOO_LARGE,
                 IssueType.TOOLONG,
@@ -89,7 +90,7 @@ final class BodyReader {
                 "Send it in smaller parts.");
     }
 
-    private static CharBuffer decode(byte[] bytes) throws BodyRefused {
+    private static CharBuffer decode(byte[] bytes) throws RequestRefused {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -131,7 +132,7 @@ final class BodyReader {
     }
 
     private static void check(JsonParser parser, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_STRING) {
+        if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
             var chars = parser.getTextCharacters();
             checkCharacters(chars, parser.getTextOffset(), parser.getTextLength());
         } else if (token.isNumeric() && ABSURD_NUMBER.matcher(parser.getText()).matches()) {
@@ -139,7 +140,7 @@ final class BodyReader {
         }
     }
 
-    private static void checkCharacters(char[] chars, int from, int length) throws BodyRefused {
+    private static void checkCharacters(char[] chars, int from, int length) throws RequestRefused {
         for (int i = from; i < from + length; i++) {
             if (chars[i] == 0) {
                 throw nul();
@@ -172,12 +173,12 @@ final class BodyReader {
         return "the syntax is broken";
     }
 
-    private static BodyRefused nul() {
+    private static RequestRefused nul() {
         return refused(
                 BAD_REQUEST, IssueType.STRUCTURE, "body-encoding", "The body holds a NUL character.", "Leave it out.");
     }
 
-    private static BodyRefused absurdNumber() {
+    private static RequestRefused absurdNumber() {
         return refused(
                 BAD_REQUEST,
                 IssueType.VALUE,
@@ -186,7 +187,7 @@ final class BodyReader {
                 "");
     }
 
-    private static BodyRefused refused(int status, IssueType type, String rule, String text, String remedy) {
-        return new BodyRefused(status, new Problem(IssueSeverity.ERROR, type, rule, "", text, remedy));
+    private static RequestRefused refused(int status, IssueType type, String rule, String text, String remedy) {
+        return new RequestRefused(status, new Problem(IssueSeverity.ERROR, type, rule, "", text, remedy));
     }
 }

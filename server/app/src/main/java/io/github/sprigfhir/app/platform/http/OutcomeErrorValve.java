@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.platform.http;
 
+import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -38,8 +39,9 @@ public final class OutcomeErrorValve extends ErrorReportValve {
     static String outcome(int status) {
         var failure = status >= FIRST_FAILURE;
         return """
-                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"text":"%s"}}]}""".formatted(
+                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"coding":[{"system":"%s","code":"web-server"}],"text":"%s"}}]}""".formatted(
                         failure ? "exception" : status == 404 ? "not-found" : "invalid",
+                        Outcomes.RULE_SYSTEM,
                         failure
                                 ? "The server failed to handle this request."
                                 : "The web server refused this request with status " + status + ".");

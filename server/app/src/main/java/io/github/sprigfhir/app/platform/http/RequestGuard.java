@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,46 +45,46 @@ class RequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(guarded(request), response);
-        } catch (BodyRefused refused) {
+        } catch (RequestRefused refused) {
             answer(request, response, refused.status(), refused.problem());
         }
     }
 
     private HttpServletRequest guarded(HttpServletRequest request) throws IOException {
-        var query = request.getQueryString();
-        if (query != null && query.contains("%00")) {
-            throw new BodyRefused(
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    Problem.invalid("query-encoding", "", "The address holds a NUL character.", "Leave it out."));
-        }
+        AddressCheck.check(request);
+        var registered = new RegisteredAddress(request);
         var contentType = lower(request.getContentType());
         if (!WITH_BODY.contains(request.getMethod()) || contentType.startsWith("application/x-www-form-urlencoded")) {
-            return request;
+            return registered;
         }
         checkMediaType(contentType);
         if (request.getContentLengthLong() > settings.largestBody().toBytes()) {
             throw reader.tooLarge();
         }
-        var gzip = lower(request.getHeader("Content-Encoding")).contains("gzip");
-        return new BufferedRequest(request, reader.read(request.getInputStream(), gzip, contentType));
+        var encoding = lower(request.getHeader("Content-Encoding"));
+        if (!encoding.isEmpty() && !encoding.equals("gzip") && !encoding.equals("identity")) {
+            throw unsupported("This server does not read bodies of that content encoding.", "Send gzip, or none.");
+        }
+        var body = reader.read(request.getInputStream(), encoding.equals("gzip"), contentType);
+        return new BufferedRequest(registered, body);
     }
 
-    private static void checkMediaType(String contentType) throws BodyRefused {
+    private static void checkMediaType(String contentType) throws RequestRefused {
         var readable = contentType.isEmpty() || contentType.contains("json") || contentType.contains("xml");
         var charset = contentType.indexOf("charset=");
         var utf8 =
                 charset < 0 || contentType.substring(charset).replace("\"", "").startsWith("charset=utf-8");
         if (!readable || !utf8) {
-            throw new BodyRefused(
-                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    new Problem(
-                            IssueSeverity.ERROR,
-                            IssueType.NOTSUPPORTED,
-                            "media-type",
-                            "",
-                            "This server does not read bodies of that media type.",
-                            "Send application/fhir+json or application/fhir+xml in UTF-8."));
+            throw unsupported(
+                    "This server does not read bodies of that media type.",
+                    "Send application/fhir+json or application/fhir+xml in UTF-8.");
         }
+    }
+
+    private static RequestRefused unsupported(String text, String remedy) {
+        return new RequestRefused(
+                HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                new Problem(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, "media-type", "", text, remedy));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
@@ -96,7 +97,7 @@ class RequestGuard extends OncePerRequestFilter {
         response.getWriter().write(parser.encodeResourceToString(Outcomes.of(List.of(problem))));
     }
 
-    private static String lower(@org.jspecify.annotations.Nullable String header) {
+    private static String lower(@Nullable String header) {
         return header == null ? "" : header.toLowerCase(Locale.ROOT);
     }
 }

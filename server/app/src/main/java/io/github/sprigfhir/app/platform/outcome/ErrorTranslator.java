@@ -11,11 +11,16 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import com.github.dnault.xmlpatch.PatchException;
 import io.github.sprigfhir.app.platform.SprigFeature;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.hl7.fhir.exceptions.PathEngineException;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.fhirpath.FHIRLexer.FHIRLexerException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -34,8 +39,8 @@ import org.springframework.stereotype.Component;
 class ErrorTranslator implements SprigFeature {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
-    private static final Pattern LIBRARY_NUMBER = Pattern.compile("HAPI-\\d+: ");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
+    private static final String PATH_READER = "ca.uhn.fhir.jpa.patch.ParsedFhirPath";
     private static final int LONGEST = 600;
     private static final int BEFORE_WARNINGS = -10;
 
@@ -47,7 +52,7 @@ class ErrorTranslator implements SprigFeature {
             return ours;
         }
         var answer = answerTo(thrown, request);
-        answer.setOperationOutcome(Outcomes.of(List.of(problem(thrown, answer.getStatusCode()))));
+        answer.setOperationOutcome(Outcomes.of(List.of(problem(thrown, answer.getStatusCode(), request))));
         return answer;
     }
 
@@ -57,30 +62,81 @@ class ErrorTranslator implements SprigFeature {
                 && request.getHeader(Constants.HEADER_IF_MATCH) != null) {
             return new PreconditionFailedException("If-Match does not name the current version");
         }
-        if (thrown instanceof BaseServerResponseException known) {
-            return known;
+        var known = libraryError(thrown);
+        if (known.isPresent()) {
+            return BaseServerResponseException.newInstance(
+                    known.get().status(), known.get().rule());
         }
-        if (thrown instanceof DataFormatException) {
-            return new InvalidRequestException("The body cannot be read");
+        if (thrown instanceof DataFormatException || badPatch(thrown)) {
+            return new InvalidRequestException("The body cannot be used");
+        }
+        if (thrown instanceof BaseServerResponseException answer) {
+            return answer;
         }
         return new InternalErrorException("Internal error");
     }
 
-    private static Problem problem(Throwable thrown, int status) {
+    private static Problem problem(Throwable thrown, int status, @Nullable RequestDetails request) {
         if (status >= Constants.STATUS_HTTP_500_INTERNAL_ERROR) {
-            var reference = UUID.randomUUID().toString();
-            LOG.error("Request failed, reference {}", reference, thrown);
+            return failure(thrown, request);
+        }
+        if (badPatch(thrown)) {
             return new Problem(
-                    IssueSeverity.FATAL,
-                    IssueType.EXCEPTION,
-                    "internal-error",
+                    IssueSeverity.ERROR,
+                    IssueType.INVALID,
+                    "patch-path",
                     "",
-                    "The server failed to handle this request; nothing was stored.",
-                    "Try again; if it fails again, give the operator this reference: " + reference);
+                    "The path of the patch cannot be read, or is too long.",
+                    "Send a short path of plain steps, such as Task.status.");
+        }
+        var message = thrown.getMessage() == null ? "" : thrown.getMessage();
+        var known = libraryError(thrown);
+        if (known.isPresent()) {
+            return new Problem(
+                    IssueSeverity.ERROR,
+                    known.get().type(),
+                    known.get().rule(),
+                    LibraryError.place(message),
+                    known.get().text(clean(message)),
+                    known.get().remedy());
         }
         var kind = ErrorKind.ofStatus(status);
+        return new Problem(IssueSeverity.ERROR, kind.type(), kind.rule(), "", clean(message), kind.remedy());
+    }
+
+    /** The reference is the request's own id, which its sender has too, in X-Request-ID. */
+    private static Problem failure(Throwable thrown, @Nullable RequestDetails request) {
+        var reference = request == null ? "none" : request.getRequestId();
+        LOG.error("Request failed, reference {}", reference, thrown);
         return new Problem(
-                IssueSeverity.ERROR, kind.type(), kind.rule(), "", clean(thrown.getMessage()), kind.remedy());
+                IssueSeverity.FATAL,
+                IssueType.EXCEPTION,
+                "internal-error",
+                "",
+                "The server failed to handle this request; nothing was stored.",
+                "Try again; if it fails again, give the operator this reference: " + reference);
+    }
+
+    private static Optional<LibraryError> libraryError(Throwable thrown) {
+        return thrown.getMessage() == null ? Optional.empty() : LibraryError.in(thrown.getMessage());
+    }
+
+    /**
+     * Paths of patches are read by engines that throw exceptions of their own, or descend until the stack ends; HAPI's
+     * own reader runs off the end of a broken path.
+     */
+    private static boolean badPatch(Throwable thrown) {
+        return ExceptionUtils.getThrowableList(thrown).stream()
+                .anyMatch(cause -> cause instanceof FHIRLexerException
+                        || cause instanceof PathEngineException
+                        || cause instanceof PatchException
+                        || cause instanceof StackOverflowError
+                        || (cause instanceof StringIndexOutOfBoundsException && thrownByPathReader(cause)));
+    }
+
+    private static boolean thrownByPathReader(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(PATH_READER));
     }
 
     /** HAPI's own outcomes inside a response repeat the sender's search values and its internal ids: out with them. */
@@ -97,13 +153,13 @@ class ErrorTranslator implements SprigFeature {
     }
 
     private static void cleanEntry(Bundle.BundleEntryResponseComponent response) {
-        if (!(response.getOutcome() instanceof OperationOutcome outcome)) {
+        if (!(response.getOutcome() instanceof OperationOutcome outcome) || carriesRules(outcome)) {
             return;
         }
         outcome.getIssue().removeIf(issue -> issue.getSeverity() == IssueSeverity.INFORMATION);
         if (outcome.getIssue().isEmpty()) {
             response.setOutcome(null);
-        } else if (!carriesRules(outcome)) {
+        } else {
             outcome.getIssue().forEach(issue -> issue.setDiagnostics(clean(issue.getDiagnostics())));
         }
     }
@@ -118,7 +174,7 @@ class ErrorTranslator implements SprigFeature {
         if (message == null || message.isBlank()) {
             return "The request was refused.";
         }
-        var text = LIBRARY_NUMBER.matcher(message).replaceAll("");
+        var text = LibraryError.inPlainWords(message);
         text = LONG_NUMBER.matcher(text).replaceAll("**********");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }

@@ -18,7 +18,12 @@ public final class Refusals {
 
     /** 400: the request itself cannot be understood. */
     public static BaseServerResponseException badRequest(Problem problem) {
-        return new InvalidRequestException(problem.text(), Outcomes.of(List.of(problem)));
+        return badRequest(List.of(problem));
+    }
+
+    /** 400: as above, with all problems told at once. */
+    public static BaseServerResponseException badRequest(List<Problem> problems) {
+        return new InvalidRequestException(summary(problems), Outcomes.of(problems));
     }
 
     /** 405: this server does not do that to this type. */

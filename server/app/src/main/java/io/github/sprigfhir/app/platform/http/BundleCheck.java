@@ -1,0 +1,83 @@
+package io.github.sprigfhir.app.platform.http;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.app.platform.ResourceTypes;
+import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.Refusals;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a Bundle that does not say what it wants: neither transaction nor batch, an entry without request or
+ * resource, a resource sent to the address of another type, a change to what comes with the FHIR package.
+ */
+@Component
+@Interceptor
+class BundleCheck implements SprigFeature {
+
+    private static final Set<BundleType> PROCESSED = EnumSet.of(BundleType.TRANSACTION, BundleType.BATCH);
+    private static final Set<HTTPVerb> WITH_RESOURCE = EnumSet.of(HTTPVerb.POST, HTTPVerb.PUT, HTTPVerb.PATCH);
+    private static final Pattern TYPE = Pattern.compile("/?([A-Za-z]+)(?:[/?].*)?");
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    void check(RestOperationTypeEnum interaction, RequestDetails request) {
+        if (interaction != RestOperationTypeEnum.TRANSACTION || !(request.getResource() instanceof Bundle bundle)) {
+            return;
+        }
+        if (!PROCESSED.contains(bundle.getType())) {
+            throw Refusals.badRequest(List.of(problem(
+                    "bundle-type", "Bundle.type", "This server processes Bundles of type transaction or batch only.")));
+        }
+        var problems = new ArrayList<Problem>();
+        for (int i = 0; i < bundle.getEntry().size(); i++) {
+            check(bundle.getEntry().get(i), "Bundle.entry[%d]".formatted(i), problems);
+        }
+        if (!problems.isEmpty()) {
+            throw Refusals.badRequest(problems);
+        }
+    }
+
+    private static void check(BundleEntryComponent entry, String path, List<Problem> problems) {
+        var method = entry.getRequest().getMethod();
+        if (method == null || !entry.getRequest().hasUrl()) {
+            problems.add(problem("bundle-entry", path + ".request", "The entry does not say what is to be done."));
+            return;
+        }
+        if (method == HTTPVerb.GET || method == HTTPVerb.HEAD) {
+            return;
+        }
+        var address = TYPE.matcher(entry.getRequest().getUrl());
+        var type = address.matches() ? address.group(1) : "";
+        if (ResourceTypes.DEFINITIONS.contains(type)) {
+            problems.add(problem(
+                    "not-supported",
+                    path + ".request.url",
+                    "%s resources are read-only here: they come with the FHIR package.".formatted(type)));
+        }
+        if (WITH_RESOURCE.contains(method) && entry.getResource() == null) {
+            problems.add(problem("bundle-entry", path + ".resource", "The entry has no resource."));
+        } else if (method != HTTPVerb.PATCH
+                && entry.getResource() != null
+                && !entry.getResource().fhirType().equals(type)) {
+            problems.add(problem(
+                    "bundle-entry", path + ".request.url", "The address is not of the type of the entry's resource."));
+        }
+    }
+
+    private static Problem problem(String rule, String expression, String text) {
+        return Problem.invalid(rule, expression, text, "FHIR R4, section 3.1.0.11, says how a transaction is written.");
+    }
+}

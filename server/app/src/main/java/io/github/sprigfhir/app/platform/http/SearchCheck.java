@@ -1,0 +1,125 @@
+package io.github.sprigfhir.app.platform.http;
+
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.Refusals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses searches that HAPI would answer as if part of them had not been asked, or could not survive: unknown
+ * modifiers, broken chains and reverse chains, settings without a meaning, numbers of absurd size.
+ */
+@Component
+@Interceptor
+class SearchCheck implements SprigFeature {
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,10}");
+    private static final Pattern ABSURD_NUMBER = Pattern.compile("[a-z]{0,2}[-+]?[\\d.]+[eE][-+]?\\d{3,}.*");
+    private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*");
+    private static final Pattern REVERSE_CHAIN = Pattern.compile("_has(:[A-Z]\\w*:[\\w-]+:[\\w-]+)+([:.][\\w:.-]+)?");
+    private static final Map<String, Set<String>> SETTINGS = Map.of(
+            "_summary", Set.of("true", "false", "text", "data", "count"),
+            "_total", Set.of("none", "estimate", "accurate"));
+
+    private final ISearchParamRegistry searchParams;
+
+    SearchCheck(ISearchParamRegistry searchParams) {
+        this.searchParams = searchParams;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    void check(RestOperationTypeEnum interaction, RequestDetails request) {
+        if (interaction != RestOperationTypeEnum.SEARCH_TYPE) {
+            return;
+        }
+        var problems = new ArrayList<Problem>();
+        request.getParameters()
+                .forEach((name, values) -> check(request.getResourceName(), name, Arrays.asList(values), problems));
+        if (!problems.isEmpty()) {
+            throw Refusals.badRequest(problems);
+        }
+    }
+
+    private void check(@Nullable String type, String name, List<String> values, List<Problem> problems) {
+        if (name.startsWith("_has")) {
+            if (!REVERSE_CHAIN.matcher(name).matches()) {
+                problems.add(problem(name, "a reverse chain is _has:Type:reference:parameter"));
+            }
+        } else if (name.equals("_count")) {
+            if (!values.stream().allMatch(value -> COUNT.matcher(value).matches())) {
+                problems.add(problem(name, "its value is a whole number"));
+            }
+        } else if (SETTINGS.containsKey(name)) {
+            if (!SETTINGS.get(name).containsAll(values)) {
+                problems.add(problem(name, "its value is one of " + SETTINGS.get(name)));
+            }
+        } else if (!name.startsWith("_")) {
+            checkOrdinary(type, name, values, problems);
+        }
+    }
+
+    private void checkOrdinary(@Nullable String type, String name, List<String> values, List<Problem> problems) {
+        var steps = List.of(name.split("\\.", -1));
+        var head = steps.get(0).split(":", -1);
+        if (steps.stream().anyMatch(String::isEmpty) || head.length > 2) {
+            problems.add(problem(name, "a chain is reference.parameter or reference:Type.parameter"));
+            return;
+        }
+        var parameter = searchParams.getActiveSearchParam(type, head[0], SearchParamLookupContextEnum.SEARCH);
+        if (parameter == null) {
+            return;
+        }
+        if (head.length == 2 && !isKnownModifier(parameter, head[1])) {
+            problems.add(problem(name, "that parameter does not have that modifier"));
+        }
+        if (isNumeric(parameter)
+                && values.stream()
+                        .anyMatch(value -> ABSURD_NUMBER.matcher(value).matches())) {
+            problems.add(problem(name, "no number has an exponent of three digits or more"));
+        }
+    }
+
+    private static boolean isKnownModifier(RuntimeSearchParam parameter, String modifier) {
+        return modifier.equals("missing")
+                || switch (parameter.getParamType()) {
+                    case STRING -> Set.of("exact", "contains").contains(modifier);
+                    case TOKEN ->
+                        Set.of("not", "in", "not-in", "above", "below", "of-type")
+                                .contains(modifier);
+                    case REFERENCE -> TYPE.matcher(modifier).matches();
+                    case URI -> Set.of("above", "below", "contains").contains(modifier);
+                    case DATE, NUMBER, QUANTITY, COMPOSITE, HAS, SPECIAL -> false;
+                };
+    }
+
+    private static boolean isNumeric(RuntimeSearchParam parameter) {
+        return switch (parameter.getParamType()) {
+            case NUMBER, QUANTITY -> true;
+            case STRING, TOKEN, REFERENCE, URI, DATE, COMPOSITE, HAS, SPECIAL -> false;
+        };
+    }
+
+    private static Problem problem(String name, String text) {
+        return Problem.invalid(
+                "search-parameter",
+                "",
+                "The search parameter %s is not understood: %s."
+                        .formatted(name.length() > 100 ? name.substring(0, 100) : name, text),
+                "The CapabilityStatement lists the parameters of each type.");
+    }
+}
