@@ -1,0 +1,23 @@
+package io.github.sprigfhir.app.running;
+
+import io.github.sprigfhir.app.SprigApplication;
+import io.github.sprigfhir.app.platform.EmbeddedDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a test against the whole server; all tests share one, started with the first of them on an empty home folder. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = SprigApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.file.name=" + RunningServer.LOG)
+@ContextConfiguration(initializers = {FreshHome.class, EmbeddedDatabase.class})
+@interface RunningServer {
+
+    String LOG = "target/it/server.log";
+}

@@ -1,0 +1,68 @@
+package io.github.sprigfhir.app.running;
+
+import java.util.List;
+
+/** Sends the published example transactions, told anew about one test's own person. */
+final class Story {
+
+    static final String PRACTICE = "https://fellside-surgery.example/id";
+    static final String LINK_WORKERS = "https://dale-link-workers.example/id";
+
+    private final Server server;
+    private final Person person;
+
+    private Story(Server server, Person person) {
+        this.server = server;
+        this.person = person;
+    }
+
+    /** Makes sure that the directory of the story is there; it may be sent again and again. */
+    static Story about(Person person, Server server) {
+        server.transaction(server.published("Bundle-example-directory.json")).hasStatus(200);
+        return new Story(server, person);
+    }
+
+    /** What {@code REFERRAL-1} of the examples is called in this story. */
+    String identifier(String kind) {
+        return kind + "-" + person.number();
+    }
+
+    String gpReferral() {
+        return toldAnew("Bundle-example-gp-referral.json");
+    }
+
+    String onwardReferral() {
+        return toldAnew("Bundle-example-onward-referral.json");
+    }
+
+    String exitOutcome() {
+        return toldAnew("Bundle-example-exit-outcome.json");
+    }
+
+    /** The GP refers; what was stored, in the order of the transaction. */
+    Referral refer() {
+        return new Referral(server.transaction(gpReferral()).locations());
+    }
+
+    /** An example that a test changes before it sends it. */
+    String toldAnew(String example) {
+        return server.published(example)
+                .replace("9990000107", person.nhsNumber())
+                .replace("Examplewood", person.family())
+                .replace("1948-03-07", person.birthDate())
+                .replace("Since my sister died I hardly see a soul from one week to the next.", person.ownWords())
+                .replace("CONSENT-1", identifier("CONSENT"))
+                .replace("RISK-1", identifier("RISK"))
+                .replace("REFERRAL-1", identifier("REFERRAL"))
+                .replace("HANDOVER-1", identifier("HANDOVER"))
+                .replace("OUTCOME-", identifier("OUTCOME") + "-");
+    }
+
+    /** Where the five resources of a stored GP referral are, as type and id. */
+    record Referral(String patient, String consent, String flag, String serviceRequest, String task) {
+
+        private Referral(List<String> locations) {
+            this(locations.get(0), locations.get(1), locations.get(2), locations.get(3), locations.get(4));
+        }
+    }
+}
