@@ -22,6 +22,7 @@ class LazyRepositories implements BeanFactoryPostProcessor {
             var definition = beans.getBeanDefinition(name);
             if (JpaRepositoryFactoryBean.class.getName().equals(definition.getBeanClassName())) {
                 definition.setLazyInit(true);
+                definition.getPropertyValues().add("lazyInit", true);
             }
         }
         if (beans instanceof DefaultListableBeanFactory factory) {
