@@ -31,6 +31,8 @@ class DatabaseConfig {
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of a database error holds the row, and with it the person; logs must not.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         var database = new HikariDataSource(pool);
         migrate(database);
         return database;

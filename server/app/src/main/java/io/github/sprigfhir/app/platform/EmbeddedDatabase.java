@@ -77,6 +77,8 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // Its log too may name a constraint that was broken, but not the row.
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .start();

@@ -3,6 +3,8 @@ package io.github.sprigfhir.app.platform.http;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,15 @@ final class AddressCheck {
                     || Arrays.stream(parameter.getValue()).anyMatch(AddressCheck::holdsNoText)) {
                 throw unreadable();
             }
+        }
+    }
+
+    /** Whether an encoded address can be decoded to text that the store can hold. */
+    static boolean isText(String address) {
+        try {
+            return !holdsNoText(URLDecoder.decode(address, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException brokenEscape) {
+            return false;
         }
     }
 

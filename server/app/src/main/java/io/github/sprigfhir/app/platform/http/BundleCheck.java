@@ -56,6 +56,10 @@ class BundleCheck implements SprigFeature {
             problems.add(problem("bundle-entry", path + ".request", "The entry does not say what is to be done."));
             return;
         }
+        if (!AddressCheck.isText(entry.getRequest().getUrl())) {
+            problems.add(
+                    problem("query-encoding", path + ".request.url", "The address holds a NUL or a broken escape."));
+        }
         if (method == HTTPVerb.GET || method == HTTPVerb.HEAD) {
             return;
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class SearchCheck implements SprigFeature {
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,10}");
     private static final Pattern ABSURD_NUMBER = Pattern.compile("[a-z]{0,2}[-+]?[\\d.]+[eE][-+]?\\d{3,}.*");
+    private static final Pattern PLACE =
+            Pattern.compile("-?\\d{1,3}(\\.\\d+)?\\|-?\\d{1,3}(\\.\\d+)?(\\|\\d+(\\.\\d+)?(\\|\\w+)?)?");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*");
     private static final Pattern REVERSE_CHAIN = Pattern.compile("_has(:[A-Z]\\w*:[\\w-]+:[\\w-]+)+([:.][\\w:.-]+)?");
     private static final Map<String, Set<String>> SETTINGS = Map.of(
@@ -87,11 +90,29 @@ class SearchCheck implements SprigFeature {
         if (head.length == 2 && !isKnownModifier(parameter, head[1])) {
             problems.add(problem(name, "that parameter does not have that modifier"));
         }
-        if (isNumeric(parameter)
-                && values.stream()
-                        .anyMatch(value -> ABSURD_NUMBER.matcher(value).matches())) {
-            problems.add(problem(name, "no number has an exponent of three digits or more"));
+        if (steps.size() == 1 && head.length == 1) {
+            values.stream()
+                    .flatMap(value -> faultOf(parameter, value).stream())
+                    .findFirst()
+                    .ifPresent(fault -> problems.add(problem(name, fault)));
         }
+    }
+
+    /** What is wrong with the form of a value, where HAPI would not survive it. */
+    private static Optional<String> faultOf(RuntimeSearchParam parameter, String value) {
+        return switch (parameter.getParamType()) {
+            case NUMBER, QUANTITY ->
+                ABSURD_NUMBER.matcher(value).matches()
+                        ? Optional.of("no number has an exponent of three digits or more")
+                        : Optional.empty();
+            case COMPOSITE ->
+                value.contains("$") ? Optional.empty() : Optional.of("its value is two values with $ between them");
+            case SPECIAL ->
+                PLACE.matcher(value).matches()
+                        ? Optional.empty()
+                        : Optional.of("its value is latitude|longitude|distance|unit");
+            case STRING, TOKEN, REFERENCE, URI, DATE, HAS -> Optional.empty();
+        };
     }
 
     private static boolean isKnownModifier(RuntimeSearchParam parameter, String modifier) {
@@ -105,13 +126,6 @@ class SearchCheck implements SprigFeature {
                     case URI -> Set.of("above", "below", "contains").contains(modifier);
                     case DATE, NUMBER, QUANTITY, COMPOSITE, HAS, SPECIAL -> false;
                 };
-    }
-
-    private static boolean isNumeric(RuntimeSearchParam parameter) {
-        return switch (parameter.getParamType()) {
-            case NUMBER, QUANTITY -> true;
-            case STRING, TOKEN, REFERENCE, URI, DATE, COMPOSITE, HAS, SPECIAL -> false;
-        };
     }
 
     private static Problem problem(String name, String text) {

@@ -67,8 +67,8 @@ class ErrorTranslator implements SprigFeature {
             return BaseServerResponseException.newInstance(
                     known.get().status(), known.get().rule());
         }
-        if (thrown instanceof DataFormatException || badPatch(thrown)) {
-            return new InvalidRequestException("The body cannot be used");
+        if (ExceptionUtils.indexOfType(thrown, DataFormatException.class) >= 0 || badPatch(thrown)) {
+            return new InvalidRequestException("What was sent cannot be read");
         }
         if (thrown instanceof BaseServerResponseException answer) {
             return answer;
@@ -107,7 +107,7 @@ class ErrorTranslator implements SprigFeature {
     /** The reference is the request's own id, which its sender has too, in X-Request-ID. */
     private static Problem failure(Throwable thrown, @Nullable RequestDetails request) {
         var reference = request == null ? "none" : request.getRequestId();
-        LOG.error("Request failed, reference {}", reference, thrown);
+        LOG.error("Request failed, reference {}: {}", reference, Trace.of(thrown));
         return new Problem(
                 IssueSeverity.FATAL,
                 IssueType.EXCEPTION,

@@ -38,6 +38,7 @@ class Capabilities implements SprigFeature {
         if (!(generated instanceof CapabilityStatement statement)) {
             return;
         }
+        statement.setText(null);
         statement.setName("SprigServer");
         statement.setTitle("Sprig");
         statement.setPublisher("Sprig");
