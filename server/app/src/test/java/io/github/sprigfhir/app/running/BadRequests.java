@@ -32,6 +32,8 @@ final class BadRequests {
                 Bad.search("a wrong date", "Patient?birthdate=yesterday", "bad-request"),
                 Bad.search("a wrong prefix", "Observation?value-quantity=xx7", "bad-request"),
                 Bad.search("an absurd number", "Observation?value-quantity=ge1E999999999", "search-parameter"),
+                Bad.search("half a composite", "Observation?code-value-quantity=x", "search-parameter"),
+                Bad.search("a place that is none", "Location?near=here", "search-parameter"),
                 Bad.search("a count below nothing", "Patient?_count=-1", "search-parameter"),
                 Bad.search("a count that is no number", "Patient?_count=many", "bad-request"),
                 Bad.search("an unknown summary", "Patient?_summary=most", "search-parameter"),
@@ -178,6 +180,8 @@ final class BadRequests {
                 Bad.json("no type", "", "{\"resourceType\":\"Bundle\"}", 400, "bundle-type"),
                 Bad.json("no Bundle", "", Person.next().patient(), 400, "bad-request"),
                 entry("an entry without request", "{\"resource\":" + medication + "}", 400, "bundle-entry"),
+                entry("a NUL in an address", request("GET", "Patient?family=a%00b", ""), 400, "query-encoding"),
+                entry("a broken escape in an address", request("GET", "Patient?family=%zz", ""), 400, "query-encoding"),
                 entry("an entry without resource", request("POST", "Patient", ""), 400, "bundle-entry"),
                 entry(
                         "an entry at another type's address",

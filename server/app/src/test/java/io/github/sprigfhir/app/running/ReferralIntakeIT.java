@@ -2,13 +2,8 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -59,12 +54,12 @@ class ReferralIntakeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 8})
+    @ValueSource(ints = {2, 2, 2, 4, 4, 8})
     void sentByManyAtTheSameInstantItIsStoredOnceAndAllAreAnswered(int senders) throws InterruptedException {
         var referral = story.gpReferral();
 
-        var answers =
-                atTheSameInstant(senders, () -> server.transaction(referral).locations());
+        var answers = Together.atTheSameInstant(
+                senders, () -> server.transaction(referral).locations());
 
         assertThat(new HashSet<>(answers)).hasSize(1);
         assertOneOfEach();
@@ -166,28 +161,5 @@ class ReferralIntakeIT {
         return server.get("%s?identifier=%s%%7C%s".formatted(type, Story.PRACTICE, story.identifier(kind)))
                 .found()
                 .size();
-    }
-
-    private static <T> List<T> atTheSameInstant(int times, Callable<T> act) throws InterruptedException {
-        var start = new CyclicBarrier(times);
-        var pool = Executors.newFixedThreadPool(times);
-        try {
-            var acts = new ArrayList<Callable<T>>();
-            for (int i = 0; i < times; i++) {
-                acts.add(() -> {
-                    start.await();
-                    return act.call();
-                });
-            }
-            var results = new ArrayList<T>();
-            for (var future : pool.invokeAll(acts)) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
