@@ -38,7 +38,7 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         if (external) {
             return;
         }
-        var home = Path.of(environment.getProperty("sprig.home", ".sprig")).toAbsolutePath();
+        var home = HomeSettings.in(environment).folder();
         var postgres = start(home);
         environment
                 .getPropertySources()
