@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -38,7 +39,8 @@ final class SectionLists {
                         definitions("Operations", section, artefact -> is(artefact, "OperationDefinition")),
                         definitions("Capabilities", section, artefact -> is(artefact, "CapabilityStatement")));
             case EXAMPLES -> examples();
-            case HOME, PATHWAY, IDENTIFIERS, ERRORS, DOWNLOAD -> Html.NOTHING;
+            case ERRORS -> rules();
+            case HOME, PATHWAY, IDENTIFIERS, DOWNLOAD -> Html.NOTHING;
         };
     }
 
@@ -91,6 +93,17 @@ final class SectionLists {
                         Html.link(artefact.jsonFile(), "JSON")))
                 .toList();
         return list("All examples", List.of("Example", "Type", "Profile", "File"), rows);
+    }
+
+    /** The code system that the details of every error are coded in. */
+    private Html rules() {
+        return artefacts
+                .byReference("CodeSystem/rule")
+                .map(artefact -> Html.all(
+                        Html.tag("h2", Html.attribute("id", "rules"), Html.text("Rules")),
+                        Markdown.render(artefact.description()),
+                        TerminologyPages.codes((CodeSystem) artefact.resource())))
+                .orElse(Html.NOTHING);
     }
 
     private static Html list(String heading, List<String> columns, List<Html> rows) {

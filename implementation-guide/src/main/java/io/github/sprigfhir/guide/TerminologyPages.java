@@ -16,9 +16,13 @@ final class TerminologyPages {
     }
 
     static Html codeSystem(CodeSystem system) {
+        return Html.all(heading("Codes"), codes(system));
+    }
+
+    static Html codes(CodeSystem system) {
         List<Html> rows = new ArrayList<>();
         addConcepts(rows, system.getConcept(), 0);
-        return Html.all(heading("Codes"), Html.table("Codes", List.of("Code", "Display", "Definition"), rows));
+        return Html.table("Codes", List.of("Code", "Display", "Definition"), rows);
     }
 
     private static void addConcepts(List<Html> rows, List<CodeSystem.ConceptDefinitionComponent> concepts, int depth) {

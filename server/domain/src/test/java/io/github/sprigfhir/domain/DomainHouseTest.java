@@ -30,6 +30,7 @@ class DomainHouseTest {
             FLOOR + ".kernel.Reason",
             FLOOR + ".kernel.Refusal",
             FLOOR + ".kernel.RegisteredSystem",
+            FLOOR + ".kernel.Rule",
             FLOOR + ".kernel.SnomedCode",
             FLOOR + ".kernel.SystemForm",
             FLOOR + ".kernel.Verdict");

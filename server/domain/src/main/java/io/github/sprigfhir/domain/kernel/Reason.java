@@ -4,7 +4,7 @@ package io.github.sprigfhir.domain.kernel;
  * Why an identifier or a code is refused; the key is stable and serves as the rule key of the OperationOutcome, the
  * audit record and the test.
  */
-public enum Reason {
+public enum Reason implements Rule {
     NHS_NUMBER_FORM("nhs-number-form"),
     NHS_NUMBER_PLACEHOLDER("nhs-number-placeholder"),
     NHS_NUMBER_CHECK_DIGIT("nhs-number-check-digit"),
@@ -21,7 +21,7 @@ public enum Reason {
         this.key = key;
     }
 
-    /** The kebab-case rule key, unique among the reasons and never changed once published. */
+    @Override
     public String key() {
         return key;
     }

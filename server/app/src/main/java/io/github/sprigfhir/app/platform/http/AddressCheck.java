@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.platform.http;
 
 import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -42,7 +43,7 @@ final class AddressCheck {
             throw refused(
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     IssueType.NOTSUPPORTED,
-                    "not-supported",
+                    ServerRule.NOT_SUPPORTED,
                     "This server does not know that HTTP method.");
         }
         checkParameters(request);
@@ -58,7 +59,7 @@ final class AddressCheck {
                     ? refused(
                             HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                             IssueType.TOOLONG,
-                            "body-too-large",
+                            ServerRule.BODY_TOO_LARGE,
                             "The search has too many parameters, or too much in them.")
                     : unreadable();
         }
@@ -90,7 +91,7 @@ final class AddressCheck {
             throw refused(
                     HttpServletResponse.SC_NOT_ACCEPTABLE,
                     IssueType.NOTSUPPORTED,
-                    "format",
+                    ServerRule.FORMAT,
                     "This server answers in JSON or XML.");
         }
     }
@@ -111,11 +112,11 @@ final class AddressCheck {
         return refused(
                 HttpServletResponse.SC_BAD_REQUEST,
                 IssueType.STRUCTURE,
-                "query-encoding",
+                ServerRule.QUERY_ENCODING,
                 "The address or the form holds bytes that are not UTF-8, a broken percent escape or a NUL character.");
     }
 
-    private static RequestRefused refused(int status, IssueType type, String rule, String text) {
+    private static RequestRefused refused(int status, IssueType type, ServerRule rule, String text) {
         return new RequestRefused(
                 status,
                 new Problem(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -63,7 +64,8 @@ final class BodyReader {
         try (var inflated = new GZIPInputStream(body)) {
             return readAtMost(inflated);
         } catch (ZipException | EOFException broken) {
-            throw refused(BAD_REQUEST, IssueType.STRUCTURE, "body-gzip", "The body says it is gzip but is not.", "");
+            throw refused(
+                    BAD_REQUEST, IssueType.STRUCTURE, ServerRule.BODY_GZIP, "The body says it is gzip but is not.", "");
         }
     }
 
@@ -84,7 +86,7 @@ final class BodyReader {
         return refused(
                 TOO_LARGE,
                 IssueType.TOOLONG,
-                "body-too-large",
+                ServerRule.BODY_TOO_LARGE,
                 "The body is larger than %d bytes."
                         .formatted(settings.largestBody().toBytes()),
                 "Send it in smaller parts.");
@@ -105,7 +107,7 @@ final class BodyReader {
             throw refused(
                     BAD_REQUEST,
                     IssueType.STRUCTURE,
-                    "body-encoding",
+                    ServerRule.BODY_ENCODING,
                     "The body is not valid UTF-8.",
                     "Send it in UTF-8.");
         }
@@ -121,7 +123,7 @@ final class BodyReader {
             throw refused(
                     BAD_REQUEST,
                     IssueType.STRUCTURE,
-                    "body-json",
+                    ServerRule.BODY_JSON,
                     "The body is not JSON that this server reads: %s (line %d, column %d)."
                             .formatted(
                                     reason(malformed),
@@ -153,7 +155,7 @@ final class BodyReader {
                     throw refused(
                             BAD_REQUEST,
                             IssueType.STRUCTURE,
-                            "body-encoding",
+                            ServerRule.BODY_ENCODING,
                             "The body holds half a character (a lone surrogate).",
                             "");
                 }
@@ -175,19 +177,23 @@ final class BodyReader {
 
     private static RequestRefused nul() {
         return refused(
-                BAD_REQUEST, IssueType.STRUCTURE, "body-encoding", "The body holds a NUL character.", "Leave it out.");
+                BAD_REQUEST,
+                IssueType.STRUCTURE,
+                ServerRule.BODY_ENCODING,
+                "The body holds a NUL character.",
+                "Leave it out.");
     }
 
     private static RequestRefused absurdNumber() {
         return refused(
                 BAD_REQUEST,
                 IssueType.VALUE,
-                "number-range",
+                ServerRule.NUMBER_RANGE,
                 "The body holds a number with an exponent of four digits or more.",
                 "");
     }
 
-    private static RequestRefused refused(int status, IssueType type, String rule, String text, String remedy) {
+    private static RequestRefused refused(int status, IssueType type, ServerRule rule, String text, String remedy) {
         return new RequestRefused(status, new Problem(IssueSeverity.ERROR, type, rule, "", text, remedy));
     }
 }

@@ -9,6 +9,7 @@ import io.github.sprigfhir.app.platform.ResourceTypes;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,9 @@ class BundleCheck implements SprigFeature {
         }
         if (!PROCESSED.contains(bundle.getType())) {
             throw Refusals.badRequest(List.of(problem(
-                    "bundle-type", "Bundle.type", "This server processes Bundles of type transaction or batch only.")));
+                    ServerRule.BUNDLE_TYPE,
+                    "Bundle.type",
+                    "This server processes Bundles of type transaction or batch only.")));
         }
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
@@ -53,12 +56,13 @@ class BundleCheck implements SprigFeature {
     private static void check(BundleEntryComponent entry, String path, List<Problem> problems) {
         var method = entry.getRequest().getMethod();
         if (method == null || !entry.getRequest().hasUrl()) {
-            problems.add(problem("bundle-entry", path + ".request", "The entry does not say what is to be done."));
+            problems.add(
+                    problem(ServerRule.BUNDLE_ENTRY, path + ".request", "The entry does not say what is to be done."));
             return;
         }
         if (!AddressCheck.isText(entry.getRequest().getUrl())) {
-            problems.add(
-                    problem("query-encoding", path + ".request.url", "The address holds a NUL or a broken escape."));
+            problems.add(problem(
+                    ServerRule.QUERY_ENCODING, path + ".request.url", "The address holds a NUL or a broken escape."));
         }
         if (method == HTTPVerb.GET || method == HTTPVerb.HEAD) {
             return;
@@ -67,21 +71,23 @@ class BundleCheck implements SprigFeature {
         var type = address.matches() ? address.group(1) : "";
         if (ResourceTypes.DEFINITIONS.contains(type)) {
             problems.add(problem(
-                    "not-supported",
+                    ServerRule.NOT_SUPPORTED,
                     path + ".request.url",
                     "%s resources are read-only here: they come with the FHIR package.".formatted(type)));
         }
         if (WITH_RESOURCE.contains(method) && entry.getResource() == null) {
-            problems.add(problem("bundle-entry", path + ".resource", "The entry has no resource."));
+            problems.add(problem(ServerRule.BUNDLE_ENTRY, path + ".resource", "The entry has no resource."));
         } else if (method != HTTPVerb.PATCH
                 && entry.getResource() != null
                 && !entry.getResource().fhirType().equals(type)) {
             problems.add(problem(
-                    "bundle-entry", path + ".request.url", "The address is not of the type of the entry's resource."));
+                    ServerRule.BUNDLE_ENTRY,
+                    path + ".request.url",
+                    "The address is not of the type of the entry's resource."));
         }
     }
 
-    private static Problem problem(String rule, String expression, String text) {
+    private static Problem problem(ServerRule rule, String expression, String text) {
         return Problem.invalid(rule, expression, text, "FHIR R4, section 3.1.0.11, says how a transaction is written.");
     }
 }

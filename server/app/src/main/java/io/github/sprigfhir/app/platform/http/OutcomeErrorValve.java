@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.platform.http;
 
 import io.github.sprigfhir.app.platform.outcome.Outcomes;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -39,9 +40,10 @@ public final class OutcomeErrorValve extends ErrorReportValve {
     static String outcome(int status) {
         var failure = status >= FIRST_FAILURE;
         return """
-                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"coding":[{"system":"%s","code":"web-server"}],"text":"%s"}}]}""".formatted(
+                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"coding":[{"system":"%s","code":"%s"}],"text":"%s"}}]}""".formatted(
                         failure ? "exception" : status == 404 ? "not-found" : "invalid",
                         Outcomes.RULE_SYSTEM,
+                        ServerRule.WEB_SERVER.key(),
                         failure
                                 ? "The server failed to handle this request."
                                 : "The web server refused this request with status " + status + ".");

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.platform.http;
 import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +85,7 @@ class RequestGuard extends OncePerRequestFilter {
     private static RequestRefused unsupported(String text, String remedy) {
         return new RequestRefused(
                 HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                new Problem(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, "media-type", "", text, remedy));
+                new Problem(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, ServerRule.MEDIA_TYPE, "", text, remedy));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)

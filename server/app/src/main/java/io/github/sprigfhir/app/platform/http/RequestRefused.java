@@ -12,7 +12,7 @@ final class RequestRefused extends IOException {
     private final transient Problem problem;
 
     RequestRefused(int status, Problem problem) {
-        super(problem.rule());
+        super(problem.rule().key());
         this.status = status;
         this.problem = problem;
     }

@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContex
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +131,7 @@ class SearchCheck implements SprigFeature {
 
     private static Problem problem(String name, String text) {
         return Problem.invalid(
-                "search-parameter",
+                ServerRule.SEARCH_PARAMETER,
                 "",
                 "The search parameter %s is not understood: %s."
                         .formatted(name.length() > 100 ? name.substring(0, 100) : name, text),

@@ -7,33 +7,40 @@ enum ErrorKind {
     BAD_REQUEST(
             400,
             IssueType.INVALID,
-            "bad-request",
+            ServerRule.BAD_REQUEST,
             "Correct the request; the CapabilityStatement says what is understood."),
-    NOT_FOUND(404, IssueType.NOTFOUND, "not-found", "Check the type and the id."),
-    NOT_ALLOWED(405, IssueType.NOTSUPPORTED, "not-supported", "The CapabilityStatement lists what this server does."),
+    NOT_FOUND(404, IssueType.NOTFOUND, ServerRule.NOT_FOUND, "Check the type and the id."),
+    NOT_ALLOWED(
+            405,
+            IssueType.NOTSUPPORTED,
+            ServerRule.NOT_SUPPORTED,
+            "The CapabilityStatement lists what this server does."),
     CONFLICT(
             409,
             IssueType.CONFLICT,
-            "conflict",
+            ServerRule.CONFLICT,
             "Read the current version, make your change to it, and send it again."),
-    GONE(410, IssueType.DELETED, "deleted", "It was deleted; its history can still be read."),
+    GONE(410, IssueType.DELETED, ServerRule.DELETED, "It was deleted; its history can still be read."),
     PRECONDITION(
             412,
             IssueType.CONFLICT,
-            "precondition-failed",
+            ServerRule.PRECONDITION_FAILED,
             "Read the current version and its ETag, then send If-Match with it; a conditional request must match one resource at most."),
-    TOO_LARGE(413, IssueType.TOOLONG, "too-large", "Send less at once."),
+    TOO_LARGE(413, IssueType.TOOLONG, ServerRule.BODY_TOO_LARGE, "Send less at once."),
     MEDIA_TYPE(
-            415, IssueType.NOTSUPPORTED, "media-type", "Send application/fhir+json or application/fhir+xml in UTF-8."),
-    UNPROCESSABLE(422, IssueType.PROCESSING, "unprocessable", "Correct the content and send it again."),
-    OTHER(0, IssueType.PROCESSING, "refused", "The CapabilityStatement says what is understood.");
+            415,
+            IssueType.NOTSUPPORTED,
+            ServerRule.MEDIA_TYPE,
+            "Send application/fhir+json or application/fhir+xml in UTF-8."),
+    UNPROCESSABLE(422, IssueType.PROCESSING, ServerRule.UNPROCESSABLE, "Correct the content and send it again."),
+    OTHER(0, IssueType.PROCESSING, ServerRule.REFUSED, "The CapabilityStatement says what is understood.");
 
     private final int status;
     private final IssueType type;
-    private final String rule;
+    private final ServerRule rule;
     private final String remedy;
 
-    ErrorKind(int status, IssueType type, String rule, String remedy) {
+    ErrorKind(int status, IssueType type, ServerRule rule, String remedy) {
         this.status = status;
         this.type = type;
         this.rule = rule;
@@ -53,7 +60,7 @@ enum ErrorKind {
         return type;
     }
 
-    String rule() {
+    ServerRule rule() {
         return rule;
     }
 

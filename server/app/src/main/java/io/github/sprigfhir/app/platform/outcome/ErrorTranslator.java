@@ -65,7 +65,7 @@ class ErrorTranslator implements SprigFeature {
         var known = libraryError(thrown);
         if (known.isPresent()) {
             return BaseServerResponseException.newInstance(
-                    known.get().status(), known.get().rule());
+                    known.get().status(), known.get().rule().key());
         }
         if (ExceptionUtils.indexOfType(thrown, DataFormatException.class) >= 0 || badPatch(thrown)) {
             return new InvalidRequestException("What was sent cannot be read");
@@ -84,7 +84,7 @@ class ErrorTranslator implements SprigFeature {
             return new Problem(
                     IssueSeverity.ERROR,
                     IssueType.INVALID,
-                    "patch-path",
+                    ServerRule.PATCH_PATH,
                     "",
                     "The path of the patch cannot be read, or is too long.",
                     "Send a short path of plain steps, such as Task.status.");
@@ -111,7 +111,7 @@ class ErrorTranslator implements SprigFeature {
         return new Problem(
                 IssueSeverity.FATAL,
                 IssueType.EXCEPTION,
-                "internal-error",
+                ServerRule.INTERNAL_ERROR,
                 "",
                 "The server failed to handle this request; nothing was stored.",
                 "Try again; if it fails again, give the operator this reference: " + reference);

@@ -11,33 +11,40 @@ enum LibraryError {
     REFERENCE_FORM(
             422,
             IssueType.VALUE,
-            "reference-form",
+            ServerRule.REFERENCE_FORM,
             "A reference must name a type and an id of this server, or an entry of the same transaction."),
     REFERENCE_ELSEWHERE(
-            422, IssueType.VALUE, "reference-elsewhere", "Send the resource to this server, and refer to it there."),
+            422,
+            IssueType.VALUE,
+            ServerRule.REFERENCE_ELSEWHERE,
+            "Send the resource to this server, and refer to it there."),
     REFERENCE_TO_NOTHING(
             422,
             IssueType.NOTFOUND,
-            "reference-to-nothing",
+            ServerRule.REFERENCE_TO_NOTHING,
             "Send what is referred to first, or in the same transaction."),
     REFERENCE_TO_SEVERAL(
             422,
             IssueType.MULTIPLEMATCHES,
-            "reference-to-several",
+            ServerRule.REFERENCE_TO_SEVERAL,
             "Refer by an identifier that only one resource has."),
     DUPLICATE(
             409,
             IssueType.DUPLICATE,
-            "duplicate-identifier",
+            ServerRule.DUPLICATE_IDENTIFIER,
             "Send If-None-Exist to create it only once, or update the one that is there."),
-    VALUE(422, IssueType.VALUE, "invalid-value", "Send a value that FHIR allows for this element."),
+    VALUE(422, IssueType.VALUE, ServerRule.INVALID_VALUE, "Send a value that FHIR allows for this element."),
     ELEMENT(
             422,
             IssueType.STRUCTURE,
-            "unknown-element",
+            ServerRule.UNKNOWN_ELEMENT,
             "Send only elements that FHIR R4 defines, each in the form it defines."),
-    OPERATION(405, IssueType.NOTSUPPORTED, "not-supported", "The CapabilityStatement lists what it offers."),
-    PATCH_BODY(400, IssueType.STRUCTURE, "patch-body", "Send a Parameters resource (FHIRPath Patch) or a JSON Patch.");
+    OPERATION(405, IssueType.NOTSUPPORTED, ServerRule.NOT_SUPPORTED, "The CapabilityStatement lists what it offers."),
+    PATCH_BODY(
+            400,
+            IssueType.STRUCTURE,
+            ServerRule.PATCH_BODY,
+            "Send a Parameters resource (FHIRPath Patch) or a JSON Patch.");
 
     private static final Map<Integer, LibraryError> BY_NUMBER = Map.ofEntries(
             Map.entry(303, OPERATION),
@@ -70,10 +77,10 @@ enum LibraryError {
 
     private final int status;
     private final IssueType type;
-    private final String rule;
+    private final ServerRule rule;
     private final String remedy;
 
-    LibraryError(int status, IssueType type, String rule, String remedy) {
+    LibraryError(int status, IssueType type, ServerRule rule, String remedy) {
         this.status = status;
         this.type = type;
         this.rule = rule;
@@ -114,7 +121,7 @@ enum LibraryError {
         return type;
     }
 
-    String rule() {
+    ServerRule rule() {
         return rule;
     }
 

@@ -25,7 +25,7 @@ public final class Outcomes {
                 .setText(problem.text())
                 .addCoding()
                 .setSystem(RULE_SYSTEM)
-                .setCode(problem.rule());
+                .setCode(problem.rule().key());
         if (!problem.remedy().isEmpty()) {
             issue.setDiagnostics(problem.remedy());
         }

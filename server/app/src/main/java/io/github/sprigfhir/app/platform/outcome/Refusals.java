@@ -32,6 +32,6 @@ public final class Refusals {
     }
 
     private static String summary(List<Problem> problems) {
-        return problems.size() + " problem(s), first " + problems.get(0).rule();
+        return problems.size() + " problem(s), first " + problems.get(0).rule().key();
     }
 }

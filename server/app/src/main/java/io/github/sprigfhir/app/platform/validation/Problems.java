@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.platform.validation;
 
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import io.github.sprigfhir.app.platform.validation.Problem.Severity;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Problems {
     /** The id of an invariant's message is the URL of its source, a hash and its key; a terminology message has none. */
     static String rule(@Nullable String messageId) {
         if (messageId == null || messageId.contains(" ")) {
-            return "terminology";
+            return ServerRule.TERMINOLOGY.key();
         }
         return messageId.substring(messageId.lastIndexOf('#') + 1);
     }

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.platform.writing;
 
 import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import io.github.sprigfhir.domain.kernel.CodeRules;
 import io.github.sprigfhir.domain.kernel.SystemForm;
 import io.github.sprigfhir.domain.kernel.Verdict;
@@ -59,10 +60,10 @@ public final class CodeCheck {
         var verdict = CodeRules.decide(system, value);
         if (verdict instanceof Verdict.Normalised normalised) {
             store.accept(normalised.system(), normalised.value());
-            problems.add(Problem.warning("stored-in-registered-form", path.get(), normalised.note()));
+            problems.add(Problem.warning(ServerRule.STORED_IN_REGISTERED_FORM, path.get(), normalised.note()));
         } else if (verdict instanceof Verdict.Refused refused) {
             var refusal = refused.refusal();
-            problems.add(Problem.invalid(refusal.reason().key(), path.get() + part, refusal.text(), refusal.remedy()));
+            problems.add(Problem.invalid(refusal.reason(), path.get() + part, refusal.text(), refusal.remedy()));
         }
     }
 

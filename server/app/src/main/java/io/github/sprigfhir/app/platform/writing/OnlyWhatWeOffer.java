@@ -9,6 +9,7 @@ import io.github.sprigfhir.app.platform.ResourceTypes;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -60,7 +61,7 @@ class OnlyWhatWeOffer implements SprigFeature {
                 throw Refusals.badRequest(new Problem(
                         IssueSeverity.ERROR,
                         IssueType.NOTSUPPORTED,
-                        "unknown-search-parameter",
+                        ServerRule.UNKNOWN_SEARCH_PARAMETER,
                         "",
                         "Unknown search parameter \"%s\".".formatted(INDEX_ONLY),
                         "Search by identifier."));
@@ -76,7 +77,7 @@ class OnlyWhatWeOffer implements SprigFeature {
         return Refusals.notAllowed(new Problem(
                 IssueSeverity.ERROR,
                 IssueType.NOTSUPPORTED,
-                "not-supported",
+                ServerRule.NOT_SUPPORTED,
                 "",
                 text,
                 "The CapabilityStatement lists what this server does."));

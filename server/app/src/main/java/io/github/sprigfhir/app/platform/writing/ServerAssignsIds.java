@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -28,7 +29,7 @@ class ServerAssignsIds implements SprigFeature {
             throw Refusals.notAllowed(new Problem(
                     IssueSeverity.ERROR,
                     IssueType.NOTSUPPORTED,
-                    "server-assigns-ids",
+                    ServerRule.SERVER_ASSIGNS_IDS,
                     resource.fhirType() + ".id",
                     "There is no such resource to update, and this server does not create one under an id that the client chose.",
                     "Create it with POST, or update it by one of its identifiers with PUT %s?identifier=system|value."

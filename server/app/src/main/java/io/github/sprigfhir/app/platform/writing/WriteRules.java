@@ -1,7 +1,9 @@
 package io.github.sprigfhir.app.platform.writing;
 
 import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import io.github.sprigfhir.app.platform.validation.ProfileValidator;
+import io.github.sprigfhir.domain.kernel.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Everything a resource must satisfy before it is stored; finds all that is wrong with it at once. */
 @Component
 final class WriteRules {
+
+    /** Of a profile or of FHIR itself, by the key of its invariant or the id of the validator's message. */
+    private record OfProfile(String key) implements Rule {}
 
     private final ProfileValidator validator;
     private final ValidationSettings settings;
@@ -26,7 +31,7 @@ final class WriteRules {
         var profile = ProfileSelection.profileOf(resource);
         if (profile.isEmpty()) {
             return List.of(Problem.invalid(
-                    "type-not-stored",
+                    ServerRule.TYPE_NOT_STORED,
                     resource.fhirType(),
                     "This server does not store %s resources.".formatted(resource.fhirType()),
                     "The CapabilityStatement lists what it stores."));
@@ -69,6 +74,6 @@ final class WriteRules {
     }
 
     private static Problem toProblem(io.github.sprigfhir.app.platform.validation.Problem found) {
-        return Problem.invalid(found.rule(), found.expression(), found.text(), "");
+        return Problem.invalid(new OfProfile(found.rule()), found.expression(), found.text(), "");
     }
 }
