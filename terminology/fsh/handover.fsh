@@ -61,3 +61,51 @@ Title: "Handover output"
 Description: "Every kind of handover output."
 * insert Published
 * include codes from system HandoverOutput
+
+CodeSystem: HandoverFlag
+Id: handover-flag
+Title: "Handover flag"
+Description: "What the server brings to the notice of whoever owns a handover."
+* insert OwnCodes
+* #did-not-attend-twice "Did not attend twice" "The person did not attend the last two contacts, one after the other, and may be getting more vulnerable."
+
+ValueSet: HandoverFlagVS
+Id: handover-flag
+Title: "Handover flag"
+Description: "Every handover flag."
+* insert Published
+* include codes from system HandoverFlag
+
+CodeSystem: HandoverMove
+Id: handover-move
+Title: "Handover move"
+Description: "The moves by which a handover passes from one status to another, as Provenance records them. Returning, re-assigning and escalating a handover are made of these."
+* insert OwnCodes
+* #request "Request" "The handover begins as requested."
+* #claim "Claim" "An owner takes a handover that had none."
+* #receive "Receive" "From requested to received: the owner acknowledges it."
+* #accept "Accept" "From received to accepted."
+* #reject "Reject" "From received to rejected."
+* #start "Start" "From accepted to in-progress."
+* #hold "Hold" "From in-progress to on-hold."
+* #resume "Resume" "From on-hold to in-progress."
+* #complete "Complete" "From in-progress to completed."
+* #fail "Fail" "From in-progress to failed."
+* #cancel "Cancel" "From any open status to cancelled: the requester takes it back."
+
+CodeSystem: NonAttendanceAction
+Id: non-attendance-action
+Title: "Non-attendance action"
+Description: "What a service does first if a person who was handed over to it stops attending."
+* insert OwnCodes
+* #contact-person "Contact the person" "The service asks the person how they are and whether they want to go on."
+* #tell-link-worker "Tell the link worker" "The service tells the link worker, who contacts the person."
+* #tell-referrer "Tell the referrer" "The service tells whoever referred the person to the link-worker service."
+* #close "Close" "The service ends its part and says so on the handover."
+
+ValueSet: NonAttendanceActionVS
+Id: non-attendance-action
+Title: "Non-attendance action"
+Description: "Every non-attendance action."
+* insert Published
+* include codes from system NonAttendanceAction

@@ -64,3 +64,41 @@ Description: "What a risk entry says. Any other risk is said in text, or in a SN
 * include codes from system Risk
 * $SCT#766561000000109 "Adult safeguarding concern"
 * $SCT#861931000000100 "No safeguarding issues identified"
+
+CodeSystem: EngagementLevel
+Id: engagement-level
+Title: "Engagement level"
+Description: "How much of a link worker's time a person's episode has taken, counted in contacts that took place."
+* insert OwnCodes
+* #light "Light" "One or two contacts: signposting."
+* #medium "Medium" "More contacts than two, for a time."
+* #holistic "Holistic" "As long as it takes."
+
+ValueSet: EngagementLevelVS
+Id: engagement-level
+Title: "Engagement level"
+Description: "Every engagement level."
+* insert Published
+* include codes from system EngagementLevel
+
+ValueSet: OfferStatusVS
+Id: offer-status
+Title: "Offer status"
+Description: "The statuses of an offer: active while the person thinks about it, completed when they take it up, revoked when they decline."
+* insert Published
+* $RequestStatus#active "Active"
+* $RequestStatus#completed "Completed"
+* $RequestStatus#revoked "Revoked"
+
+ValueSet: LifecycleVS
+Id: lifecycle
+Title: "Lifecycle"
+Description: "What a GP's record holds about a person's social prescribing, each code once in an episode."
+* insert Published
+* insert UsesSnomed
+* $SCT#871691000000100 "Social prescribing offered"
+* $SCT#871711000000103 "Social prescribing declined"
+* $SCT#871731000000106 "Referral to social prescribing service"
+* $SCT#1084281000000109 "Signposting to social prescribing service"
+* $SCT#1362931000000106 "Seen by social prescribing link worker"
+* $SCT#1362721000000106 "Social prescribing case closed"

@@ -62,3 +62,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-reason-given "Reason given" "The handover is rejected, failed, cancelled or on hold and does not say why. Send statusReason."
 * #sprig-output-given "Output given" "The handover is completed and does not say what came of it. Send an output."
 * #sprig-ons4-whole-number "ONS4 whole number" "The answer is not a whole number from 0 to 10. Send it as it was given on that scale."
+* #sprig-attendance-stated "Attendance stated" "A finished contact does not say whether the person attended, or one that has not taken place does. Give a finished contact, and no other, the attendance extension."
+* #sprig-length-stated "Length stated" "A contact that the person attended has no length, or one that they did not attend has one. Send length in minutes for what took place, and for nothing else."
+* #sprig-known-topic "Known topic" "The criteria of the subscription name no topic of this server. Send the canonical address of one, as the profile lists them."
+* #sprig-notification-content "Notification content" "The subscription asks for more than the ids of what has changed. Ask for id-only or empty, or leave it out, and read the resources with the ids."

@@ -1,3 +1,12 @@
+Extension: ReviewBy
+Id: review-by
+Title: "Review by"
+Description: "The day by which the owner of a handover will look at it again."
+Context: Task
+* insert Published
+* value[x] only date
+* value[x] 1..1
+
 Invariant: sprig-reason-given
 Severity: #error
 Description: "A handover that is rejected, failed, cancelled or on hold must say why."
@@ -16,6 +25,7 @@ Description: "The Task by which one party takes a referral over from another, an
 * insert Published
 * insert Identified
 * obeys sprig-routine-only and sprig-reason-given and sprig-output-given
+* extension contains ReviewBy named reviewBy 0..1 MS
 * partOf MS
 * partOf only Reference(Task)
 * status MS
@@ -23,6 +33,8 @@ Description: "The Task by which one party takes a referral over from another, an
 * statusReason MS
 * statusReason from HandoverReasonVS (required)
 * businessStatus MS
+* businessStatus from HandoverFlagVS (required)
+* businessStatus ^short = "What the server brings to the owner's notice"
 * intent = #order
 * code 1..1 MS
 * code = $TaskCode#fulfill
@@ -38,6 +50,6 @@ Description: "The Task by which one party takes a referral over from another, an
 * restriction MS
 * restriction.period MS
 * restriction.period.end MS
-* restriction.period.end ^short = "Acknowledge by"
+* restriction.period.end ^short = "Acknowledge by; the server computes it"
 * output MS
 * output.type from HandoverOutputVS (extensible)

@@ -5,3 +5,11 @@ Usage: #definition
 * name = "HandoverDue"
 * description = "Handovers by the time by which they must be acknowledged."
 * expression = "Task.restriction.period"
+
+Instance: Task-review
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchBy(Task, review, date)
+* name = "HandoverReview"
+* description = "Handovers by the day by which their owner will look at them again."
+* expression = "Task.extension('https://sprig-fhir.github.io/ig/StructureDefinition/review-by').value"

@@ -25,3 +25,21 @@ InstanceOf: SearchParameter
 Usage: #definition
 * insert UniqueIdentifier(Task, Task-identifier)
 * name = "TaskUniqueIdentifier"
+
+Instance: Observation-unique-identifier
+InstanceOf: SearchParameter
+Usage: #definition
+* insert UniqueIdentifier(Observation, clinical-identifier)
+* name = "ObservationUniqueIdentifier"
+
+Instance: Encounter-unique-identifier
+InstanceOf: SearchParameter
+Usage: #definition
+* insert UniqueIdentifier(Encounter, clinical-identifier)
+* name = "EncounterUniqueIdentifier"
+
+Instance: Communication-unique-identifier
+InstanceOf: SearchParameter
+Usage: #definition
+* insert UniqueIdentifier(Communication, Communication-identifier)
+* name = "CommunicationUniqueIdentifier"

@@ -16,7 +16,8 @@ Context: ServiceRequest
 * extension contains
     firstContact 1..1 MS and
     returnUntil 0..1 MS and
-    nonAttendance 1..1 MS and
+    nonAttendanceAction 1..1 MS and
+    nonAttendance 0..1 MS and
     outcomesReturned 1..1 MS
 * extension[firstContact] ^short = "Who makes the first contact"
 * extension[firstContact].value[x] only Coding
@@ -25,7 +26,11 @@ Context: ServiceRequest
 * extension[returnUntil] ^short = "Until when the person may come back to the link worker"
 * extension[returnUntil].value[x] only date
 * extension[returnUntil].value[x] 1..1
-* extension[nonAttendance] ^short = "What the service does if the person stops attending"
+* extension[nonAttendanceAction] ^short = "What the service does first if the person stops attending"
+* extension[nonAttendanceAction].value[x] only Coding
+* extension[nonAttendanceAction].value[x] 1..1
+* extension[nonAttendanceAction].valueCoding from NonAttendanceActionVS (required)
+* extension[nonAttendance] ^short = "What else is agreed for that, in words"
 * extension[nonAttendance].value[x] only string
 * extension[nonAttendance].value[x] 1..1
 * extension[outcomesReturned] ^short = "Whether the service records outcomes and returns them"
@@ -42,17 +47,47 @@ Severity: #error
 Description: "A referral must state the risks, even if none is known: a supportingInfo reference of type 'Flag' for each."
 Expression: "supportingInfo.where(type = 'Flag').exists()"
 
+Extension: EngagementLevelExtension
+Id: engagement-level
+Title: "Engagement level"
+Description: "How much of a link worker's time the episode has taken so far; the server counts it from the contacts that took place."
+Context: ServiceRequest
+* insert Published
+* value[x] only Coding
+* value[x] 1..1
+* valueCoding from EngagementLevelVS (required)
+
+Profile: SprigOffer
+Parent: ServiceRequest
+Id: sprig-offer
+Title: "Offer"
+Description: "Social prescribing as offered to a person who has not agreed to it yet. A declined offer is revoked and says why; one that is taken up is completed, and the referral is based on it."
+* insert Published
+* insert SocialPrescribing
+* intent = #proposal
+* status from OfferStatusVS (required)
+* basedOn 0..0
+* code from ReferralCodeVS (required)
+* performer 0..1 MS
+* performer ^short = "The link-worker service that is offered, if one is named already"
+* reasonCode MS
+* extension contains PersonsOwnWords named ownWords 0..1 MS
+
 Profile: SprigReferral
 Parent: ServiceRequest
 Id: sprig-referral
 Title: "Referral"
-Description: "A referral of a person to a link-worker service: why, in whose words, with whose consent, at what risk. UK Core's source of service request extension says what kind of referrer it came from."
+Description: "A referral of a person to a link-worker service: why, in whose words, with whose consent, at what risk. It stands for the whole episode: everything that happens in it leads back to its referral. UK Core's source of service request extension says what kind of referrer it came from."
 * insert Published
 * insert SocialPrescribingRequest
-* basedOn 0..0
+* basedOn 0..1 MS
+* basedOn only Reference(ServiceRequest)
+* basedOn ^short = "The offer that the person has taken up, if it was recorded"
 * code from ReferralCodeVS (required)
 * performer ^short = "The link-worker service"
-* extension contains PersonsOwnWords named ownWords 0..1 MS
+* extension contains
+    PersonsOwnWords named ownWords 0..1 MS and
+    EngagementLevelExtension named engagementLevel 0..1 MS
 
 Profile: SprigOnwardReferral
 Parent: ServiceRequest
@@ -63,16 +98,16 @@ Description: "A link worker's request to a community service, based on the refer
 * insert SocialPrescribingRequest
 * basedOn 1..1 MS
 * basedOn only Reference(ServiceRequest)
-* basedOn ^short = "The referral to the link-worker service"
+* basedOn ^short = "The referral to the link-worker service, also where one community service refers on to another"
 * code from OnwardReferralCodeVS (required)
 * performer ^short = "The community service"
 * extension contains OnwardTerms named terms 1..1 MS
 
-RuleSet: SocialPrescribingRequest
+// What offers, referrals and onward referrals have in common.
+RuleSet: SocialPrescribing
 * insert Identified
 * obeys sprig-routine-only
 * status MS
-* intent = #order
 * category 1..1 MS
 * category = ReferralCategory#social-prescribing
 * priority MS
@@ -82,10 +117,16 @@ RuleSet: SocialPrescribingRequest
 * authoredOn 1..1 MS
 * requester 1..1 MS
 * requester only Reference(PractitionerRole or Practitioner or Organization or Patient)
-* performer 1..1 MS
 * performer only Reference(HealthcareService)
-* reasonCode 1..* MS
 * reasonCode from NeedCategoryVS (required)
+* extension contains http://hl7.org/fhir/StructureDefinition/request-statusReason named statusReason 0..1 MS
+* extension[statusReason] ^short = "Why it was declined or ended: a handover reason"
+
+RuleSet: SocialPrescribingRequest
+* insert SocialPrescribing
+* intent = #order
+* performer 1..1 MS
+* reasonCode 1..* MS
 * obeys sprig-consent-given and sprig-risks-stated
 * supportingInfo MS
 * supportingInfo ^short = "One Consent and at least one Flag, each reference saying its type"

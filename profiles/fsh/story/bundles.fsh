@@ -31,6 +31,7 @@ Usage: #example
 * insert PutEntry(directory-gp-role, 5b1c7a10-0000-4000-8000-00000000000a, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000013)
 * insert PutEntry(directory-link-worker-role, 5b1c7a10-0000-4000-8000-00000000000b, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030)
 * insert PutEntry(directory-assurance, 5b1c7a10-0000-4000-8000-00000000000c, VerificationResult?identifier=https://dale-link-workers.example/id|ASSURANCE-1)
+* insert PutEntry(directory-choir, 5b1c7a10-0000-4000-8000-00000000000d, HealthcareService?identifier=https://riverside-trust.example/id|SERVICE-2)
 
 Instance: directory-gp-practice
 InstanceOf: SprigOrganization
@@ -77,6 +78,11 @@ InstanceOf: SprigCommunityService
 Usage: #inline
 * insert WalkingGroup(urn:uuid:5b1c7a10-0000-4000-8000-000000000003, urn:uuid:5b1c7a10-0000-4000-8000-000000000005)
 
+Instance: directory-choir
+InstanceOf: SprigCommunityService
+Usage: #inline
+* insert Choir(urn:uuid:5b1c7a10-0000-4000-8000-000000000003, urn:uuid:5b1c7a10-0000-4000-8000-000000000005)
+
 Instance: directory-gp-role
 InstanceOf: SprigReferrer
 Usage: #inline
@@ -91,6 +97,27 @@ Instance: directory-assurance
 InstanceOf: SprigAssurance
 Usage: #inline
 * insert RiversideInsurance(urn:uuid:5b1c7a10-0000-4000-8000-000000000003)
+
+Instance: OfferBundle
+InstanceOf: Bundle
+Title: "Offer by the GP system"
+Description: "One transaction: the person, and what they are offered."
+Usage: #example
+* id = "example-offer"
+* type = #transaction
+* insert PostEntry(offer-patient, 5b1c7a10-0000-4000-8000-000000000401, Patient, https://fhir.nhs.uk/Id/nhs-number, 9990000107)
+* insert PostEntry(offer-offer, 5b1c7a10-0000-4000-8000-000000000402, ServiceRequest, https://fellside-surgery.example/id, OFFER-1)
+
+Instance: offer-patient
+InstanceOf: SprigPatient
+Usage: #inline
+* insert MaudExamplewood(Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|A99001)
+
+Instance: offer-offer
+InstanceOf: SprigOffer
+Usage: #inline
+* insert MaudsOffer(urn:uuid:5b1c7a10-0000-4000-8000-000000000401, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000013)
+* status = #active
 
 Instance: example-gp-referral
 InstanceOf: Bundle
@@ -128,6 +155,27 @@ Instance: gp-referral-handover
 InstanceOf: SprigHandover
 Usage: #inline
 * insert MaudsHandover(urn:uuid:5b1c7a10-0000-4000-8000-000000000101, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000013, HealthcareService?identifier=https://dale-link-workers.example/id|SERVICE-1, urn:uuid:5b1c7a10-0000-4000-8000-000000000104)
+
+Instance: ContactBundle
+InstanceOf: Bundle
+Title: "First meeting, by the link worker's app"
+Description: "One transaction: the contact, and the goal that was agreed."
+Usage: #example
+* id = "example-contact"
+* type = #transaction
+* insert PostEntry(contact-contact, 5b1c7a10-0000-4000-8000-000000000501, Encounter, https://dale-link-workers.example/id, CONTACT-1)
+* insert PostEntry(contact-goal, 5b1c7a10-0000-4000-8000-000000000502, Goal, https://dale-link-workers.example/id, GOAL-1)
+
+Instance: contact-contact
+InstanceOf: SprigContact
+Usage: #inline
+* insert MaudsContact(CONTACT-1, Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030, ServiceRequest?identifier=https://fellside-surgery.example/id|REFERRAL-1)
+* insert MaudsFirstMeeting
+
+Instance: contact-goal
+InstanceOf: SprigGoal
+Usage: #inline
+* insert MaudsGoal(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, ServiceRequest?identifier=https://fellside-surgery.example/id|REFERRAL-1)
 
 Instance: OnwardReferralBundle
 InstanceOf: Bundle

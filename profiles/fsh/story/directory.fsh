@@ -112,6 +112,23 @@ RuleSet: WalkingGroup(organization, location)
 * availableTime.availableStartTime = "10:00:00"
 * availableTime.availableEndTime = "11:30:00"
 
+RuleSet: Choir(organization, location)
+* identifier.system = $Riverside
+* identifier.value = "SERVICE-2"
+* active = true
+* providedBy.reference = "{organization}"
+* category = ServiceCategory#community-service "Community service"
+* name = "Riverside Example Choir"
+* comment = "Songs everybody knows. Come when you like; nobody needs to be referred."
+* location.reference = "{location}"
+* telecom.system = #email
+* telecom.value = "choir@riverside-trust.example"
+* extension[need][0].valueCodeableConcept = NeedCategory#loneliness-isolation "Loneliness and isolation"
+* extension[need][1].valueCodeableConcept = NeedCategory#arts-culture-nature "Arts, culture and nature"
+* availableTime.daysOfWeek = #thu
+* availableTime.availableStartTime = "19:00:00"
+* availableTime.availableEndTime = "20:30:00"
+
 RuleSet: RiversideInsurance(organization)
 * extension[identifier].valueIdentifier.system = $LinkWorkers
 * extension[identifier].valueIdentifier.value = "ASSURANCE-1"
@@ -201,6 +218,13 @@ Title: "Walking group"
 Description: "The community service to which the link worker hands over."
 Usage: #example
 * insert WalkingGroup(Organization/example-charity, Location/example-hall)
+
+Instance: example-choir
+InstanceOf: SprigCommunityService
+Title: "Choir"
+Description: "The community service of which the link worker only tells Maud."
+Usage: #example
+* insert Choir(Organization/example-charity, Location/example-hall)
 
 Instance: example-assurance
 InstanceOf: SprigAssurance

@@ -17,6 +17,7 @@ RuleSet: MaudsLifeSatisfaction(identifier, point, display, date, value, person, 
 RuleSet: MaudsOnwardReferral(person, worker, service, referral, consent, risk)
 * extension[terms].extension[firstContact].valueCoding = Party#provider "Provider"
 * extension[terms].extension[returnUntil].valueDate = "2027-03-14"
+* extension[terms].extension[nonAttendanceAction].valueCoding = NonAttendanceAction#contact-person "Contact the person"
 * extension[terms].extension[nonAttendance].valueString = "Ring after the first missed walk, and tell the link worker after the second."
 * extension[terms].extension[outcomesReturned].valueBoolean = true
 * identifier.system = $LinkWorkers
@@ -79,6 +80,17 @@ Usage: #example
 * output[0].valueString = "Maud came on seven of eight walks and now leads the tea."
 * output[1].type = HandoverOutput#attendance "Attendance"
 * output[1].valueUnsignedInt = 7
+
+Instance: example-handover-missed
+InstanceOf: SprigHandover
+Title: "A handover that needs its owner's notice"
+Description: "What the link worker's handover would have come to if Maud had missed two meetings running."
+Usage: #example
+* insert MaudsHandover(Patient/example-patient, PractitionerRole/example-gp-role, HealthcareService/example-link-worker-service, ServiceRequest/example-referral)
+* extension[reviewBy].valueDate = "2026-10-19"
+* identifier.value = "HANDOVER-2"
+* status = #in-progress
+* businessStatus = HandoverFlag#did-not-attend-twice "Did not attend twice"
 
 Instance: example-handover-rejected
 InstanceOf: SprigHandover

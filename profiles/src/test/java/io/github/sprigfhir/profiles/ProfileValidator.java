@@ -32,6 +32,9 @@ final class ProfileValidator {
     /** HAPI reads its own extensions from search parameters, but defines them nowhere. */
     private static final String HAPI_EXTENSIONS = "http://hapifhir.io/fhir/";
 
+    /** HL7's Subscriptions Backport is not ours to ship either; the subscription profile checks what matters of it. */
+    private static final String BACKPORT_EXTENSIONS = "http://hl7.org/fhir/uv/subscriptions-backport/";
+
     // R4 takes seconds to parse, so all validators share it.
     private static final IValidationSupport R4 = new DefaultProfileValidationSupport(Artefacts.FHIR);
 
@@ -55,7 +58,7 @@ final class ProfileValidator {
         chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
         FhirInstanceValidator rules = new FhirInstanceValidator(chain);
         rules.setAnyExtensionsAllowed(false);
-        rules.setCustomExtensionDomains(UK_CORE_EXTENSIONS, HAPI_EXTENSIONS);
+        rules.setCustomExtensionDomains(UK_CORE_EXTENSIONS, BACKPORT_EXTENSIONS, HAPI_EXTENSIONS);
         rules.setErrorForUnknownProfiles(true);
         rules.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         rules.setAssumeValidRestReferences(true);

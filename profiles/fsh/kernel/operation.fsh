@@ -1,0 +1,23 @@
+RuleSet: OwnOperation(type, code)
+* id = "{code}"
+* url = "https://sprig-fhir.github.io/ig/OperationDefinition/{code}"
+* version = "0.1.0"
+* status = #active
+* experimental = false
+* date = "2026-11-22"
+* publisher = "Sprig"
+* kind = #operation
+* affectsState = true
+* code = #{code}
+* resource = #{type}
+* system = false
+* type = false
+* instance = true
+
+RuleSet: Parameter(use, name, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #{use}
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = "{documentation}"

@@ -1,0 +1,59 @@
+// What the server itself writes as the story goes on, and the subscription by which the GP's system hears of it.
+
+Instance: example-lifecycle-seen
+InstanceOf: SprigLifecycle
+Title: "Seen by the link worker"
+Description: "Written when Maud's first contact took place, for the GP's record."
+Usage: #example
+* identifier.system = $Lifecycle
+* identifier.value = "example-referral-1362931000000106"
+* basedOn.reference = "ServiceRequest/example-referral"
+* category = $ObservationCategory#social-history "Social History"
+* code = $SCT#1362931000000106 "Seen by social prescribing link worker"
+* subject.reference = "Patient/example-patient"
+* effectiveDateTime = "2026-09-14T13:00:00+01:00"
+* performer.reference = "PractitionerRole/example-link-worker-role"
+
+Instance: example-feedback
+InstanceOf: SprigFeedback
+Title: "Feedback to the GP"
+Description: "Written when the episode ends: the GP hears what became of the referral."
+Usage: #example
+* identifier.system = $Feedback
+* identifier.value = "example-handover-completed"
+* basedOn.reference = "ServiceRequest/example-referral"
+* category = CommunicationKind#feedback "Feedback"
+* subject.reference = "Patient/example-patient"
+* about.reference = "Task/example-handover"
+* sent = "2026-11-16T09:30:00Z"
+* recipient.reference = "PractitionerRole/example-gp-role"
+* sender.reference = "HealthcareService/example-link-worker-service"
+* reasonCode = $TaskStatus#completed "Completed"
+* payload.contentString = "Maud joined a walking group and goes most weeks; she now leads the tea."
+
+Instance: example-provenance
+InstanceOf: SprigProvenance
+Title: "Who accepted the handover"
+Description: "Written when the link worker accepted the GP's handover for the service."
+Usage: #example
+* target.reference = "Task/example-handover"
+* recorded = "2026-09-08T09:15:00+01:00"
+* activity.coding[0] = $DataOperation#UPDATE "revise"
+* activity.coding[1] = HandoverMove#accept "Accept"
+* agent.who.reference = "PractitionerRole/example-link-worker-role"
+* agent.onBehalfOf.reference = "Organization/example-primary-care-network"
+
+Instance: example-subscription
+InstanceOf: SprigSubscription
+Title: "Subscription of the GP's system"
+Description: "The practice asks to be told of changes to the handovers that its GP has requested; ids only."
+Usage: #example
+* status = #requested
+* reason = "Changes to handovers that our practice requested"
+* criteria = "https://sprig-fhir.github.io/ig/SubscriptionTopic/handover"
+* criteria.extension.url = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-filter-criteria"
+* criteria.extension.valueString = "Task?requester=PractitionerRole/example-gp-role"
+* channel.endpoint = "https://fellside-surgery.example/told"
+* channel.payload = #application/fhir+json
+* channel.payload.extension.url = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-payload-content"
+* channel.payload.extension.valueCode = #id-only
