@@ -8,8 +8,11 @@ public final class ResourceTypes {
 
     /** Records of people and of the services that help them: read and written by clients. */
     public static final Set<String> RECORDS = Set.of(
+            "Communication",
             "Consent",
+            "Encounter",
             "Flag",
+            "Goal",
             "HealthcareService",
             "Location",
             "Observation",
@@ -17,16 +20,21 @@ public final class ResourceTypes {
             "Patient",
             "Practitioner",
             "PractitionerRole",
+            "Provenance",
             "ServiceRequest",
+            "Subscription",
             "Task",
             "VerificationResult");
 
     /** What the FHIR package defines: loaded from it at start, read by clients, written by nobody else. */
-    public static final Set<String> DEFINITIONS =
-            Set.of("CodeSystem", "ConceptMap", "NamingSystem", "SearchParameter", "StructureDefinition", "ValueSet");
-
-    /** What HAPI's own services cannot start without; no client reaches these. */
-    private static final Set<String> INTERNAL = Set.of("Provenance");
+    public static final Set<String> DEFINITIONS = Set.of(
+            "CodeSystem",
+            "ConceptMap",
+            "NamingSystem",
+            "OperationDefinition",
+            "SearchParameter",
+            "StructureDefinition",
+            "ValueSet");
 
     private ResourceTypes() {}
 
@@ -34,11 +42,5 @@ public final class ResourceTypes {
         var served = new TreeSet<>(RECORDS);
         served.addAll(DEFINITIONS);
         return served;
-    }
-
-    static Set<String> stored() {
-        var stored = new TreeSet<>(served());
-        stored.addAll(INTERNAL);
-        return stored;
     }
 }

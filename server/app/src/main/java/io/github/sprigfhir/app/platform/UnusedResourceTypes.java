@@ -14,7 +14,7 @@ class UnusedResourceTypes implements BeanDefinitionRegistryPostProcessor {
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry beans) {
-        var known = ResourceTypes.stored();
+        var known = ResourceTypes.served();
         for (var name : beans.getBeanDefinitionNames()) {
             var match = BEAN_OF_A_TYPE.matcher(name);
             if (match.matches() && !match.group(1).equals("System") && !known.contains(match.group(1))) {

@@ -20,12 +20,13 @@ import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 /**
  * Judges FHIR R4 resources against profiles, without a terminology server and without a network.
  *
- * <p>UK Core extensions are let through although UK Core may not be loaded; any other unknown extension and any
- * unknown claimed profile is an error. Whether a referenced resource exists is for the store to say. Thread-safe.
+ * <p>Extensions of UK Core and of HL7's Subscriptions Backport are let through although neither may be loaded; any
+ * other unknown extension and any unknown claimed profile is an error. Whether a referenced resource exists is for the store to say. Thread-safe.
  */
 public final class ProfileValidator {
 
-    private static final List<String> TOLERATED_EXTENSIONS = List.of("https://fhir.hl7.org.uk/");
+    private static final List<String> TOLERATED_EXTENSIONS =
+            List.of("https://fhir.hl7.org.uk/", "http://hl7.org/fhir/uv/subscriptions-backport/");
 
     private final FullValidation full;
     private final RuleBooks books;

@@ -55,7 +55,6 @@ class Capabilities implements SprigFeature {
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getSecurity()
                 .setDescription("There is no access control yet, so the server listens on a loopback address only.");
-        rest.getResource().removeIf(resource -> resource.getType().equals("OperationDefinition"));
         rest.getResource().forEach(Capabilities::correct);
     }
 

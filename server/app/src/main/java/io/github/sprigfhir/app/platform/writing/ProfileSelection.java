@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -14,6 +16,13 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 final class ProfileSelection {
 
     private static final String BASE = "https://sprig-fhir.github.io/ig/";
+
+    private static final String SNOMED = "http://snomed.info/sct";
+    private static final String REFERRED = "871731000000106";
+
+    /** The codes of ValueSet/lifecycle; a test compares the two. */
+    static final List<String> LIFECYCLE = List.of(
+            "871691000000100", "871711000000103", REFERRED, "1084281000000109", "1362931000000106", "1362721000000106");
 
     /** The first row of its type that fits decides; a type without a row is not stored. */
     record Row(String type, Predicate<Resource> fits, String profile) {}
@@ -28,13 +37,22 @@ final class ProfileSelection {
             when("HealthcareService", ProfileSelection::isLinkWorkerService, "sprig-link-worker-service"),
             always("HealthcareService", "sprig-community-service"),
             always("VerificationResult", "sprig-assurance"),
+            when("ServiceRequest", ProfileSelection::isProposed, "sprig-offer"),
+            when("ServiceRequest", ProfileSelection::isCodedAsReferral, "sprig-referral"),
             when("ServiceRequest", r -> ((ServiceRequest) r).hasBasedOn(), "sprig-onward-referral"),
             always("ServiceRequest", "sprig-referral"),
             always("Task", "sprig-handover"),
             when("Consent", ProfileSelection::isForResearch, "sprig-research-consent"),
             always("Consent", "sprig-sharing-consent"),
             always("Flag", "sprig-risk"),
-            always("Observation", "sprig-outcome-ons4"));
+            when("Observation", ProfileSelection::isOfTheLifecycle, "sprig-lifecycle"),
+            always("Observation", "sprig-outcome-ons4"),
+            always("Encounter", "sprig-contact"),
+            when("Communication", ProfileSelection::isFeedback, "sprig-feedback"),
+            always("Communication", "sprig-signposting"),
+            always("Goal", "sprig-goal"),
+            always("Provenance", "sprig-provenance"),
+            always("Subscription", "sprig-subscription"));
 
     private ProfileSelection() {}
 
@@ -63,6 +81,24 @@ final class ProfileSelection {
         return ((HealthcareService) service)
                 .getCategory().stream()
                         .anyMatch(code -> holds(code, BASE + "CodeSystem/service-category", "link-worker-service"));
+    }
+
+    private static boolean isProposed(Resource request) {
+        return ((ServiceRequest) request).getIntent() == ServiceRequest.ServiceRequestIntent.PROPOSAL;
+    }
+
+    private static boolean isCodedAsReferral(Resource request) {
+        return holds(((ServiceRequest) request).getCode(), SNOMED, REFERRED);
+    }
+
+    private static boolean isOfTheLifecycle(Resource observation) {
+        return LIFECYCLE.stream().anyMatch(code -> holds(((Observation) observation).getCode(), SNOMED, code));
+    }
+
+    private static boolean isFeedback(Resource communication) {
+        return ((Communication) communication)
+                .getCategory().stream()
+                        .anyMatch(kind -> holds(kind, BASE + "CodeSystem/communication-kind", "feedback"));
     }
 
     private static boolean isForResearch(Resource consent) {

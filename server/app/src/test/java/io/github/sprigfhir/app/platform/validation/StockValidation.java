@@ -50,7 +50,8 @@ final class StockValidation {
         instance.setErrorForUnknownProfiles(true);
         instance.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         instance.setAssumeValidRestReferences(true);
-        instance.setCustomExtensionDomains("https://fhir.hl7.org.uk/");
+        instance.setCustomExtensionDomains(
+                "https://fhir.hl7.org.uk/", "http://hl7.org/fhir/uv/subscriptions-backport/");
         validator = Corpus.FHIR.newValidator().registerValidatorModule(instance);
     }
 
