@@ -26,6 +26,16 @@ class CodeListsTest {
             referral-code | http://snomed.info/sct | 871731000000106
             onward-referral-code | http://snomed.info/sct | 390893007
             risk | http://snomed.info/sct | 766561000000109 861931000000100
+            lifecycle | http://snomed.info/sct | 871691000000100 871711000000103 871731000000106 1084281000000109 1362931000000106 1362721000000106
+            offer-status | http://hl7.org/fhir/request-status | active completed revoked
+            engagement-level | %engagement-level | light medium holistic
+            handover-flag | %handover-flag | did-not-attend-twice
+            non-attendance-action | %non-attendance-action | contact-person tell-link-worker tell-referrer close
+            contact-mode | %contact-mode | in-person home-visit telephone video message group
+            contact-status | http://hl7.org/fhir/encounter-status | planned finished cancelled
+            attendance | %attendance | attended did-not-attend
+            feedback-outcome | http://hl7.org/fhir/task-status | rejected completed failed cancelled
+            change | http://terminology.hl7.org/CodeSystem/v3-DataOperation | CREATE UPDATE DELETE
             outcome-point | %outcome-point | baseline review exit follow-up
             assurance-level | %assurance-level | 1 2 3
             assurance-measure | %assurance-measure | data-protection safeguarding-dbs insurance health-safety-risk lone-working financial equality governing-document pathway skills-experience first-aid mental-health-first-aid user-experience
@@ -38,7 +48,7 @@ class CodeListsTest {
     private static List<String> codesIn(String id, String system) {
         ValueSet valueSet = Artefacts.OURS.example(ValueSet.class, id);
         return valueSet.getCompose().getInclude().stream()
-                .filter(include -> include.getSystem().equals(system))
+                .filter(include -> system.equals(include.getSystem()))
                 .flatMap(CodeListsTest::codesOf)
                 .toList();
     }

@@ -8,12 +8,10 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -28,19 +26,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every invariant bites: with each of its profiles, something passes and something fails with its key. */
 class InvariantsTest {
 
-    private record Case(String key, String profile, String what, Supplier<Resource> passes, Supplier<Resource> fails) {
-        @Override
-        public String toString() {
-            return key + " in " + profile + ": " + what;
-        }
+    static Stream<InvariantCase> cases() {
+        return Stream.concat(requestsAndOutcomes(), EpisodeInvariants.cases());
     }
 
-    static Stream<Case> cases() {
+    private static Stream<InvariantCase> requestsAndOutcomes() {
         return Stream.of(
                 priority("sprig-referral", null, ServiceRequestPriority.URGENT),
                 priority("sprig-referral", ServiceRequestPriority.ROUTINE, ServiceRequestPriority.ASAP),
                 priority("sprig-onward-referral", ServiceRequestPriority.ROUTINE, ServiceRequestPriority.STAT),
-                new Case(
+                priority("sprig-offer", null, ServiceRequestPriority.URGENT),
+                new InvariantCase(
                         "sprig-routine-only",
                         "sprig-handover",
                         "urgent",
@@ -60,7 +56,7 @@ class InvariantsTest {
                 reasonIsNeededFor(TaskStatus.FAILED),
                 reasonIsNeededFor(TaskStatus.CANCELLED),
                 reasonIsNeededFor(TaskStatus.ONHOLD),
-                new Case(
+                new InvariantCase(
                         "sprig-output-given",
                         "sprig-handover",
                         "completed",
@@ -73,7 +69,7 @@ class InvariantsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void everyInvariantBites(Case bite) {
+    void everyInvariantBites(InvariantCase bite) {
         String errors = ProfileValidator.OURS.errorsIn(bite.fails().get());
 
         assertEquals("", ProfileValidator.OURS.errorsIn(bite.passes().get()));
@@ -110,9 +106,9 @@ class InvariantsTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static Case priority(
+    private static InvariantCase priority(
             String profile, @Nullable ServiceRequestPriority passes, ServiceRequestPriority fails) {
-        return new Case(
+        return new InvariantCase(
                 "sprig-routine-only",
                 profile,
                 fails.toCode(),
@@ -120,16 +116,16 @@ class InvariantsTest {
                 () -> request(profile).setPriority(fails));
     }
 
-    private static Case support(String key, String profile, String what, Consumer<ServiceRequest> breaks) {
-        return new Case(key, profile, what, () -> request(profile).addSupportingInfo(to("Flag")), () -> {
+    private static InvariantCase support(String key, String profile, String what, Consumer<ServiceRequest> breaks) {
+        return new InvariantCase(key, profile, what, () -> request(profile).addSupportingInfo(to("Flag")), () -> {
             ServiceRequest broken = request(profile);
             breaks.accept(broken);
             return broken;
         });
     }
 
-    private static Case reasonIsNeededFor(TaskStatus status) {
-        return new Case(
+    private static InvariantCase reasonIsNeededFor(TaskStatus status) {
+        return new InvariantCase(
                 "sprig-reason-given",
                 "sprig-handover",
                 status.toCode(),
@@ -137,8 +133,8 @@ class InvariantsTest {
                 () -> rejected().setStatus(status).setStatusReason(null));
     }
 
-    private static Case answer(String passes, String fails) {
-        return new Case(
+    private static InvariantCase answer(String passes, String fails) {
+        return new InvariantCase(
                 "sprig-ons4-whole-number",
                 "sprig-outcome-ons4",
                 fails,

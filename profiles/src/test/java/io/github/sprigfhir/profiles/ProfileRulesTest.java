@@ -1,5 +1,6 @@
 package io.github.sprigfhir.profiles;
 
+import static io.github.sprigfhir.profiles.Wrong.wrong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
@@ -26,13 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The essence of each profile is enforced: a valid example with one thing wrong is refused for that thing. */
 class ProfileRulesTest {
-
-    private record Wrong(String rule, Resource resource, String complaint) {
-        @Override
-        public String toString() {
-            return rule;
-        }
-    }
 
     static Stream<Wrong> referrals() {
         return Stream.of(
@@ -47,7 +40,10 @@ class ProfileRulesTest {
                         "has a reason of a known category",
                         r -> r.getReasonCodeFirstRep().getCoding().remove(0),
                         "a coding from this value set is required"),
-                referral("is not based on another", r -> r.addBasedOn(new Reference("ServiceRequest/1")), "basedOn"),
+                referral(
+                        "is based on one offer at most",
+                        r -> r.addBasedOn(to("ServiceRequest")).addBasedOn(to("ServiceRequest")),
+                        "basedOn: max allowed = 1"),
                 referral("is coded", r -> r.setCode(null), "code: minimum required = 1"),
                 referral(
                         "is coded as a referral to social prescribing",
@@ -80,7 +76,14 @@ class ProfileRulesTest {
                         ServiceRequest.class,
                         "example-onward-referral",
                         r -> r.getExtension().get(0).getExtension().remove(0),
-                        "extension:firstContact"));
+                        "extension:firstContact"),
+                wrong(
+                        "an onward referral says what is done when the person stops coming",
+                        ServiceRequest.class,
+                        "example-onward-referral",
+                        r -> r.getExtension().get(0).getExtension().removeIf(e -> e.getUrl()
+                                .equals("nonAttendanceAction")),
+                        "extension:nonAttendanceAction"));
     }
 
     static Stream<Wrong> people() {
@@ -114,6 +117,10 @@ class ProfileRulesTest {
                 handover("is about a referral", t -> t.setFocus(null), "focus: minimum required = 1"),
                 handover("is for a person", t -> t.setFor(to("Group")), "must be one of [Patient]"),
                 handover("fulfils", t -> t.getCode().getCodingFirstRep().setCode("approve"), "fulfill"),
+                handover(
+                        "is flagged by known flags",
+                        t -> t.setBusinessStatus(new CodeableConcept().setText("Missed")),
+                        "handover-flag"),
                 handover("uses nine statuses only", t -> t.setStatus(Task.TaskStatus.READY), "handover-status"),
                 handover(
                         "gives a known reason",
@@ -181,13 +188,6 @@ class ProfileRulesTest {
 
     private static Wrong outcome(String rule, Consumer<Observation> change, String complaint) {
         return wrong("an outcome " + rule, Observation.class, "example-outcome-exit", change, complaint);
-    }
-
-    private static <T extends Resource> Wrong wrong(
-            String rule, Class<T> type, String example, Consumer<T> change, String complaint) {
-        T resource = Artefacts.OURS.example(type, example);
-        change.accept(resource);
-        return new Wrong(rule, resource, complaint);
     }
 
     private static Coding capacityOf(HealthcareService service) {

@@ -70,9 +70,9 @@ class SearchParametersTest {
     }
 
     @Test
-    void peopleReferralsAndHandoversAreGuarded() {
+    void whatMustNotBeThereTwiceIsGuarded() {
         assertEquals(
-                Set.of("Patient", "ServiceRequest", "Task"),
+                Set.of("Communication", "Encounter", "Observation", "Patient", "ServiceRequest", "Task"),
                 Artefacts.OURS
                         .all(SearchParameter.class)
                         .filter(p -> p.getType() == SearchParamType.COMPOSITE)
@@ -83,6 +83,7 @@ class SearchParametersTest {
     private static List<String> kindsOf(SearchParamType type) {
         return switch (type) {
             case DATE -> List.of("Period", "dateTime", "date");
+            case REFERENCE -> List.of("Reference");
             case TOKEN -> List.of("CodeableConcept", "Coding", "Identifier");
             default -> throw new IllegalArgumentException("No kinds are known for " + type);
         };

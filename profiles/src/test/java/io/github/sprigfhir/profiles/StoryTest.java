@@ -23,8 +23,13 @@ import org.junit.jupiter.api.Test;
 /** The examples hang together: whatever one of them points to, another has brought. */
 class StoryTest {
 
-    private static final List<String> IN_ORDER =
-            List.of("example-directory", "example-gp-referral", "example-onward-referral", "example-exit-outcome");
+    private static final List<String> IN_ORDER = List.of(
+            "example-directory",
+            "example-offer",
+            "example-gp-referral",
+            "example-contact",
+            "example-onward-referral",
+            "example-exit-outcome");
 
     @Test
     void everyReferenceOfAnExampleLeadsToAnExample() {

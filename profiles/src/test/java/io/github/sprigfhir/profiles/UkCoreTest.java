@@ -41,9 +41,9 @@ class UkCoreTest {
     }
 
     @Test
-    void onlyAssurancesHaveNoUkCoreProfileToObey() {
+    void onlyAssurancesAndGoalsHaveNoUkCoreProfileToObey() {
         assertEquals(
-                Set.of("VerificationResult"),
+                Set.of("Goal", "VerificationResult"),
                 ours().filter(r -> !ukCore.hasProfileFor(r))
                         .map(Resource::fhirType)
                         .collect(toCollection(TreeSet::new)));
