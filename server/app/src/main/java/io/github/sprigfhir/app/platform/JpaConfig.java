@@ -11,12 +11,8 @@ import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
-import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
-import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
-import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
-import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -35,9 +31,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     JpaBatch2Config.class,
     Batch2JobsConfig.class,
     ThreadPoolFactoryConfig.class,
-    SubscriptionChannelConfig.class,
-    SubscriptionSubmitterConfig.class,
-    SubscriptionProcessorConfig.class
+    SubscriptionChannelConfig.class
 })
 class JpaConfig {
 
@@ -64,17 +58,6 @@ class JpaConfig {
         settings.setPartitioningEnabled(true);
         settings.setDefaultPartitionId(Partitions.DEFAULT);
         return settings;
-    }
-
-    @Bean
-    SubscriptionSettings subscriptionSettings() {
-        return new SubscriptionSettings();
-    }
-
-    /** HAPI insists on one; Sprig sends no e-mail. */
-    @Bean
-    IEmailSender noEmail() {
-        return details -> {};
     }
 
     @Bean
