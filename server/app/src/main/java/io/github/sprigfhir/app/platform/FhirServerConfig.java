@@ -3,13 +3,17 @@ package io.github.sprigfhir.app.platform;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +40,9 @@ class FhirServerConfig {
         var server = new QuietServer(fhir);
         ResourceTypes.served().forEach(type -> server.registerProvider(beans.getBean("my" + type + "RpR4")));
         server.registerProvider(systemProvider);
+        var operations = beans.getBean("myOperationDefinitionDaoR4", IFhirResourceDao.class);
         server.setServerConformanceProvider(
-                new JpaCapabilityStatementProvider(server, systemDao, storage, searchParams, validation));
+                new Conformance(server, systemDao, storage, searchParams, validation, operations));
         paging.setDefaultPageSize(PAGE);
         paging.setMaximumPageSize(LARGEST_PAGE);
         server.setPagingProvider(paging);
@@ -50,6 +55,28 @@ class FhirServerConfig {
         var servlet = new ServletRegistrationBean<>(server, "/fhir/*");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** HAPI's description of this server, which would answer for the definitions of operations in the store's place. */
+    private static final class Conformance extends JpaCapabilityStatementProvider {
+
+        private final IFhirResourceDao<?> operations;
+
+        Conformance(
+                RestfulServer server,
+                IFhirSystemDao<?, ?> systemDao,
+                JpaStorageSettings storage,
+                ISearchParamRegistry searchParams,
+                IValidationSupport validation,
+                IFhirResourceDao<?> operations) {
+            super(server, systemDao, storage, searchParams, validation);
+            this.operations = operations;
+        }
+
+        @Override
+        public IBaseResource readOperationDefinition(IIdType id, RequestDetails request) {
+            return operations.read(id, request);
+        }
     }
 
     /** HAPI's servlet, which would tell every client its name and version in a header. */

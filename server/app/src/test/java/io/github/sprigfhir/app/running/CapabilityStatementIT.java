@@ -42,20 +42,26 @@ class CapabilityStatementIT {
                 .extracting(CapabilityStatementRestResourceComponent::getType)
                 .containsExactlyInAnyOrder(
                         "CodeSystem",
+                        "Communication",
                         "ConceptMap",
                         "Consent",
+                        "Encounter",
                         "Flag",
+                        "Goal",
                         "HealthcareService",
                         "Location",
                         "NamingSystem",
                         "Observation",
+                        "OperationDefinition",
                         "Organization",
                         "Patient",
                         "Practitioner",
                         "PractitionerRole",
+                        "Provenance",
                         "SearchParameter",
                         "ServiceRequest",
                         "StructureDefinition",
+                        "Subscription",
                         "Task",
                         "ValueSet",
                         "VerificationResult");
@@ -76,7 +82,7 @@ class CapabilityStatementIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Medication", "Encounter", "Provenance", "Bundle", "OperationDefinition", "Subscription"})
+    @ValueSource(strings = {"Medication", "EpisodeOfCare", "AuditEvent", "Bundle", "SubscriptionTopic", "Basic"})
     void aTypeThatIsNotListedIsUnknown(String type) {
         for (var interaction : EnumSet.complementOf(EnumSet.of(TypeRestfulInteraction.NULL))) {
             var answer = request(type, interaction);

@@ -31,6 +31,15 @@ final class Story {
         return toldAnew("Bundle-example-gp-referral.json");
     }
 
+    String offer() {
+        return toldAnew("Bundle-example-offer.json");
+    }
+
+    /** The first meeting and the goal; needs the referral. */
+    String contact() {
+        return toldAnew("Bundle-example-contact.json");
+    }
+
     String onwardReferral() {
         return toldAnew("Bundle-example-onward-referral.json");
     }
@@ -55,6 +64,10 @@ final class Story {
                 .replace("RISK-1", identifier("RISK"))
                 .replace("REFERRAL-1", identifier("REFERRAL"))
                 .replace("HANDOVER-1", identifier("HANDOVER"))
+                .replace("OFFER-1", identifier("OFFER"))
+                .replace("GOAL-1", identifier("GOAL"))
+                .replace("SIGNPOSTING-1", identifier("SIGNPOSTING"))
+                .replace("CONTACT-", identifier("CONTACT") + "-")
                 .replace("OUTCOME-", identifier("OUTCOME") + "-");
     }
 

@@ -76,7 +76,9 @@ class Capabilities implements SprigFeature {
         resource.getSupportedProfile().clear();
         ProfileSelection.TABLE.stream()
                 .filter(row -> row.type().equals(resource.getType()))
-                .forEach(row -> resource.addSupportedProfile(row.profile()));
+                .map(ProfileSelection.Row::profile)
+                .distinct()
+                .forEach(resource::addSupportedProfile);
     }
 
     private static String version() {
