@@ -125,7 +125,7 @@ class FhirPackageTest {
         chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
         FhirInstanceValidator module = new FhirInstanceValidator(chain);
         module.setAnyExtensionsAllowed(false);
-        module.setCustomExtensionDomains("https://fhir.hl7.org.uk/");
+        module.setCustomExtensionDomains("https://fhir.hl7.org.uk/", "http://hl7.org/fhir/uv/subscriptions-backport/");
         module.setErrorForUnknownProfiles(true);
         module.setAssumeValidRestReferences(true);
         return R4.newValidator().registerValidatorModule(module);

@@ -73,16 +73,20 @@ class EpisodeResourcesIT {
         server.post("Communication", ofThisPerson("Communication-example-signposting"))
                 .hasStatus(201);
 
-        var episode = server.get(("ServiceRequest?_id=%s&_revinclude=ServiceRequest:based-on&_revinclude=Task:focus"
-                                + "&_revinclude=Encounter:based-on&_revinclude=Goal:addresses"
-                                + "&_revinclude=Communication:based-on&_revinclude=Observation:based-on")
+        var episode = server.get(("ServiceRequest?_id=%s&_revinclude=ServiceRequest:based-on&_revinclude=Goal:addresses"
+                                + "&_revinclude:iterate=Task:focus&_revinclude:iterate=Encounter:based-on"
+                                + "&_revinclude:iterate=Communication:based-on"
+                                + "&_revinclude:iterate=Observation:based-on")
                         .formatted(referral.serviceRequest().replace("ServiceRequest/", "")))
                 .hasStatus(200)
                 .bundle();
 
         assertThat(episode.getEntry())
                 .extracting(entry -> entry.getResource().fhirType())
-                .contains("ServiceRequest", "Task", "Encounter", "Goal", "Communication", "Observation");
+                .contains("Encounter", "Goal", "Communication", "Observation")
+                .containsOnlyOnce("Goal");
+        assertThat(episode.getEntry().stream().filter(entry -> entry.getResource() instanceof Task))
+                .hasSize(2);
     }
 
     @ParameterizedTest
