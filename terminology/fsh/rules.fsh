@@ -55,6 +55,17 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #snomed-not-a-concept "SNOMED CT, not a concept" "The id names a description or something else. Send the id of the concept."
 * #loinc-form "LOINC form" "Not a LOINC code. Send it as LOINC publishes it."
 * #loinc-check-digit "LOINC check digit" "The check digit (modulus 10) is wrong. Take the code from LOINC again."
+// Changes to a handover
+* #handover-begins-requested "Begins as requested" "A handover was created in another state than requested. Create it as requested, and move it from there."
+* #handover-move "No such move" "The handover cannot go straight from its state to the one asked for. Make one of the moves that the text names."
+* #handover-party "Another's move" "The move or the claim is for another party than those that X-Provenance says the sender acts for. Leave it to that party."
+* #handover-reason "Reason needed" "The move needs a reason. Send statusReason."
+* #handover-output "Output needed" "The move needs an output. Send what came of the handover as its output."
+* #handover-unowned "Unowned" "The move is for the owner, and nobody owns the handover yet. Claim it: set owner, alone or together with the move to received."
+* #handover-owner "Owner kept" "An owner is set once, while the handover is requested, and never changed. To re-assign a handover, end it and begin a new one that is partOf it."
+* #handover-fixed "Settled at the beginning" "The element is settled when a handover begins. Send it as it was, or begin a new handover."
+* #handover-ended "Ended" "The handover has ended and changes no more. If there is more to do, begin a new one that is partOf it."
+* #handover-kept "Kept" "A handover is never deleted. If it is not wanted any more, its requester cancels it, with a reason."
 // Invariants of the profiles
 * #sprig-routine-only "Routine only" "Social prescribing is not an urgent or emergency service. Send the priority routine, or none, and refer what is urgent elsewhere."
 * #sprig-consent-given "Consent given" "The referral does not point to exactly one consent. Give it one supportingInfo reference of type Consent."
