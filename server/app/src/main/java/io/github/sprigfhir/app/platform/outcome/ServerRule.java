@@ -28,6 +28,7 @@ public enum ServerRule implements Rule {
     UNKNOWN_SEARCH_PARAMETER("unknown-search-parameter"),
     BUNDLE_TYPE("bundle-type"),
     BUNDLE_ENTRY("bundle-entry"),
+    PROVENANCE_HEADER("provenance-header"),
     PATCH_BODY("patch-body"),
     PATCH_PATH("patch-path"),
     UNKNOWN_ELEMENT("unknown-element"),
