@@ -184,10 +184,10 @@ class EveryRouteIsGuardedIT {
     @Test
     void aReferenceToNothingIsRefusedAndNamed() {
         for (var nothing : List.of(
-                "HealthcareService/00000000-0000-4000-8000-000000000000",
-                "HealthcareService?identifier=https://nobody.example/id|1")) {
+                "ServiceRequest/00000000-0000-4000-8000-000000000000",
+                "ServiceRequest?identifier=https://nobody.example/id|1")) {
             var task = server.get(referral.task()).as(Task.class);
-            task.setOwner(new Reference(nothing));
+            task.addBasedOn(new Reference(nothing));
 
             var answer = server.put(referral.task(), Json.of(task)).hasStatus(422);
 

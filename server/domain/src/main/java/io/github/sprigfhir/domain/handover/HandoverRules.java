@@ -25,11 +25,14 @@ public final class HandoverRules {
 
     private HandoverRules() {}
 
-    /** Decides about a handover that is not there yet. */
-    public static HandoverDecision begin(Handover handover) {
-        return handover.state() == REQUESTED
-                ? new HandoverDecision.Begun()
-                : refused(Refusals.beginsRequested(handover.state()));
+    /** Decides about a handover that is not there yet, by the state in which it would begin. */
+    public static HandoverDecision begin(HandoverState state) {
+        return state == REQUESTED ? new HandoverDecision.Begun() : refused(Refusals.beginsRequested(state));
+    }
+
+    /** Decides about a status that is no state of a handover, whether it is to begin, to come from or to go there. */
+    public static HandoverDecision noState(String status) {
+        return refused(Refusals.noState(status));
     }
 
     /** Decides about a later version of a handover; a refusal names everything that is wrong with it. */

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.domain.handover;
 
 import io.github.sprigfhir.domain.kernel.Party;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,16 @@ final class Refusals {
                 STATUS,
                 "A handover begins as requested, not as %s.".formatted(sent),
                 "Create it as requested, and move it from there. " + HandoverTable.explain(HandoverState.REQUESTED));
+    }
+
+    static HandoverRefusal noState(String status) {
+        return new HandoverRefusal(
+                HandoverRule.MOVE,
+                STATUS,
+                "A handover cannot be %s.".formatted(status),
+                Arrays.stream(HandoverState.values())
+                        .map(HandoverState::code)
+                        .collect(Collectors.joining(", ", "It can be one of ", ".")));
     }
 
     static HandoverRefusal noSuchMove(HandoverState from, HandoverState to) {

@@ -29,7 +29,7 @@ class HandoverRulesTest {
     @ParameterizedTest
     @EnumSource
     void aHandoverBeginsAsRequestedOnly(HandoverState state) {
-        HandoverDecision decision = HandoverRules.begin(owned(state));
+        HandoverDecision decision = HandoverRules.begin(state);
         if (state == REQUESTED) {
             assertThat(decision).isEqualTo(new HandoverDecision.Begun());
             assertThat(decision.move()).isEmpty();
@@ -40,6 +40,17 @@ class HandoverRulesTest {
             assertThat(refusal.text()).isEqualTo("A handover begins as requested, not as %s.".formatted(state));
             assertThat(refusal.remedy()).contains("move it from there. From requested: to received, by the owner;");
         }
+    }
+
+    @Test
+    void aStatusThatHandoversDoNotUseIsRefusedAndTheStatesNamed() {
+        assertThat(only(HandoverRules.noState("draft")))
+                .isEqualTo(new HandoverRefusal(
+                        HandoverRule.MOVE,
+                        "status",
+                        "A handover cannot be draft.",
+                        "It can be one of requested, received, accepted, rejected, in-progress, on-hold, completed, "
+                                + "failed, cancelled."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.ResourceTypes;
 import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.outcome.Place;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class WriteGuard implements SprigFeature {
             registerAddresses(entry.getRequest());
             if (entry.getResource() != null && isJudgeable(entry)) {
                 var container = "Bundle.entry[%d].resource".formatted(i);
+                Place.note(entry.getResource(), container);
                 judge(entry.getResource()).forEach(problem -> problems.add(problem.within(container)));
             }
         }
