@@ -237,6 +237,19 @@ class HandoverIT {
     }
 
     @Test
+    void severalChangesOfOneHandoverInOneTransactionAreNoWayRoundTheTable() {
+        var received = Changes.entry("PUT", referral.task(), handover.changed(Handover.to("received")));
+        var accepted = Changes.entry("PATCH", referral.task(), Changes.fhirPathReplace("Task.status", "accepted"));
+        var patched = Changes.entry("PATCH", referral.task(), Changes.fhirPathReplace("Task.status", "received"));
+
+        for (var answer : List.of(
+                transaction(received, accepted), transaction(accepted, received), transaction(patched, accepted))) {
+            assertThat(answer.hasStatus(422).rules()).containsExactly("handover-move");
+        }
+        assertThat(handover.task().getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
     void oneRefusedMoveKeepsTheWholeTransactionOut() {
         var patient = server.get(referral.patient()).body();
 
