@@ -46,7 +46,14 @@ class DomainHouseTest {
             FLOOR + ".kernel.Rule",
             FLOOR + ".kernel.SnomedCode",
             FLOOR + ".kernel.SystemForm",
-            FLOOR + ".kernel.Verdict");
+            FLOOR + ".kernel.Verdict",
+            FLOOR + ".kernel.WorkingDays",
+            FLOOR + ".referral.Attendance",
+            FLOOR + ".referral.Engagement",
+            FLOOR + ".referral.Happening",
+            FLOOR + ".referral.LifecycleCode",
+            FLOOR + ".referral.Progress",
+            FLOOR + ".referral.RequestStatus");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
