@@ -78,3 +78,9 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-length-stated "Length stated" "A contact that the person attended has no length, or one that they did not attend has one. Send length in minutes for what took place, and for nothing else."
 * #sprig-known-topic "Known topic" "The criteria of the subscription name no topic of this server. Send the canonical address of one, as the profile lists them."
 * #sprig-notification-content "Notification content" "The subscription asks for more than the ids of what has changed. Ask for id-only or empty, or leave it out, and read the resources with the ids."
+// The life of a referral
+* #referral-begins-active "Referral begins active" "A referral or an offer has another status than active when it is sent. Send it as active; its handovers will change the status."
+* #referral-status-follows "Referral's status follows" "The status of a referral that has handovers follows from them and is not set by a sender. Move the Task instead."
+* #referral-ended "Referral has ended" "Nothing more can be asked of anyone for a referral that is completed or revoked. Send a new referral."
+* #same-person "Same person" "What belongs to a referral is about another person than the referral is. Refer to the Patient whom the referral names."
+* #based-on-referral "Based on a referral" "An onward referral is based on something else than a referral to a link-worker service. Refer to the ServiceRequest by which the person came to the link worker."

@@ -53,6 +53,8 @@ class DomainHouseTest {
             FLOOR + ".referral.Happening",
             FLOOR + ".referral.LifecycleCode",
             FLOOR + ".referral.Progress",
+            FLOOR + ".referral.ReferralRule",
+            FLOOR + ".referral.ReferralRules",
             FLOOR + ".referral.RequestStatus");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()

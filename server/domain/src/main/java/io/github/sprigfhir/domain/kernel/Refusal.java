@@ -7,4 +7,4 @@ package io.github.sprigfhir.domain.kernel;
  * @param text one plain English sentence saying what is wrong; never a whole NHS number
  * @param remedy one plain English sentence saying what the sender can do about it
  */
-public record Refusal(Reason reason, String text, String remedy) {}
+public record Refusal(Rule reason, String text, String remedy) {}

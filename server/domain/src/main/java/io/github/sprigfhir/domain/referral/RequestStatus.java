@@ -1,6 +1,7 @@
 package io.github.sprigfhir.domain.referral;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ public enum RequestStatus {
     /** FHIR's code. */
     public String code() {
         return code;
+    }
+
+    /** The status of that code, if it is one of these. */
+    public static Optional<RequestStatus> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst();
     }
 
     /** Whether nothing more can come of it. */

@@ -126,7 +126,7 @@ class CodeRulesProperties {
         return check == 10 ? "" : body + check;
     }
 
-    private static @Nullable Reason reasonOf(Verdict verdict) {
+    private static @Nullable Rule reasonOf(Verdict verdict) {
         return verdict instanceof Verdict.Refused refused ? refused.refusal().reason() : null;
     }
 

@@ -1,0 +1,52 @@
+package io.github.sprigfhir.app.handover;
+
+import io.github.sprigfhir.app.referral.Episodes.Episode;
+import io.github.sprigfhir.domain.referral.Progress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+
+/** Reads the handovers of an episode. */
+final class Handovers {
+
+    private Handovers() {}
+
+    static Stream<Task> of(ServiceRequest request, List<Task> handovers) {
+        return handovers.stream().filter(task -> isOf(request, task));
+    }
+
+    static Stream<Task> except(ServiceRequest request, List<Task> handovers) {
+        return handovers.stream().filter(task -> !isOf(request, task));
+    }
+
+    static List<Progress> progress(Stream<Task> handovers) {
+        return handovers.map(Handovers::progress).toList();
+    }
+
+    static boolean hasEnded(Task handover) {
+        return switch (progress(handover)) {
+            case OPEN, ON_HOLD -> false;
+            case COMPLETED, ENDED -> true;
+        };
+    }
+
+    private static boolean isOf(ServiceRequest request, Task task) {
+        return task.getFocus()
+                .getReferenceElement()
+                .toUnqualifiedVersionless()
+                .getValue()
+                .equals(Episode.addressOf(request));
+    }
+
+    private static Progress progress(Task task) {
+        return switch (task.getStatus()) {
+            case REQUESTED, RECEIVED, ACCEPTED, INPROGRESS -> Progress.OPEN;
+            case ONHOLD -> Progress.ON_HOLD;
+            case COMPLETED -> Progress.COMPLETED;
+            case REJECTED, FAILED, CANCELLED -> Progress.ENDED;
+            case DRAFT, READY, ENTEREDINERROR, NULL ->
+                throw new IllegalStateException("no handover is stored in the status " + task.getStatus());
+        };
+    }
+}

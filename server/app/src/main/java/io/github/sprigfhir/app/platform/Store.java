@@ -1,0 +1,71 @@
+package io.github.sprigfhir.app.platform;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceOrListParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.util.Collection;
+import java.util.List;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/** The store as our own rules use it: within the transaction that called them, as the server itself. */
+@Component
+public class Store {
+
+    private final DaoRegistry daos;
+    private final EntityManager database;
+
+    Store(DaoRegistry daos, EntityManager database) {
+        this.daos = daos;
+        this.database = database;
+    }
+
+    /** The current version of what a reference leads to. */
+    public <T extends Resource> T read(Class<T> type, String id) {
+        return daos.getResourceDao(type).read(new IdType(type.getSimpleName(), id), us());
+    }
+
+    /** Those that refer to one of the targets, in no order; the transaction's own writes included. */
+    public <T extends Resource> List<T> referring(Class<T> type, String parameter, Collection<String> targets) {
+        var oneOf = new ReferenceOrListParam();
+        targets.forEach(target -> oneOf.add(new ReferenceParam(target)));
+        return daos.getResourceDao(type).searchForResources(new SearchParameterMap().add(parameter, oneOf), us());
+    }
+
+    public void create(Resource resource) {
+        dao(resource).create(resource, us());
+    }
+
+    /** Stores it unless one that fits the condition is there. */
+    public void create(Resource resource, String condition) {
+        dao(resource).create(resource, condition, us());
+    }
+
+    public void update(Resource resource) {
+        dao(resource).update(resource, us());
+    }
+
+    /** Makes transactions that name the same thing wait for each other, until they end. */
+    public void takeTurns(String name) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Object.class)
+                .setParameter("name", name)
+                // A flush would lock rows, and whoever has the turn may be waiting for them.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ca.uhn.fhir.jpa.api.dao.IFhirResourceDao<Resource> dao(Resource resource) {
+        return daos.getResourceDao((Class<Resource>) resource.getClass());
+    }
+
+    private static RequestDetails us() {
+        return new SystemRequestDetails();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.sprigfhir.app.platform.changes;
+
+import java.util.List;
+
+/**
+ * Follows what a database transaction has changed, once, at its end and still within it: what this writes is committed
+ * with the rest, and what this throws undoes it all.
+ *
+ * <p>Followers take turns in the order of {@link org.springframework.core.annotation.Order}; each sees what the ones
+ * before it have written.
+ */
+public interface AtCommit {
+
+    /** The turns that followers take. */
+    final class Turn {
+        public static final int MEMBERSHIP = 5;
+        public static final int EPISODE = 10;
+        public static final int CONTACTS = 15;
+        public static final int LIFECYCLE = 20;
+        public static final int FEEDBACK = 30;
+        public static final int PROVENANCE = 40;
+
+        private Turn() {}
+    }
+
+    /**
+     * Looks at what was changed, and writes or refuses what follows from it.
+     *
+     * @param changes of records only, in the order in which they were made; never empty
+     */
+    void follow(List<Change> changes);
+}

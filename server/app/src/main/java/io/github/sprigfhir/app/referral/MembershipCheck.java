@@ -1,0 +1,97 @@
+package io.github.sprigfhir.app.referral;
+
+import io.github.sprigfhir.app.platform.changes.AtCommit;
+import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.domain.kernel.Refusal;
+import io.github.sprigfhir.domain.referral.ReferralRules;
+import io.github.sprigfhir.domain.referral.RequestStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lets into an episode only what belongs there, once all references of a transaction lead to what they mean. */
+@Component
+@Order(AtCommit.Turn.MEMBERSHIP)
+class MembershipCheck implements AtCommit {
+
+    private final Episodes episodes;
+
+    MembershipCheck(Episodes episodes) {
+        this.episodes = episodes;
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        var problems = new ArrayList<Problem>();
+        for (var change : changes) {
+            if (change.isCreation()) {
+                change.now(ServiceRequest.class).ifPresent(request -> problems.addAll(onward(request, changes)));
+                change.now(Task.class).ifPresent(task -> problems.addAll(handover(task, changes)));
+            }
+            change.now(Encounter.class)
+                    .ifPresent(contact -> problems.addAll(
+                            about("Encounter", contact.getSubject(), contact.getBasedOnFirstRep(), changes)));
+            change.now(Observation.class)
+                    .ifPresent(outcome -> problems.addAll(
+                            about("Observation", outcome.getSubject(), outcome.getBasedOnFirstRep(), changes)));
+            change.now(Communication.class)
+                    .ifPresent(told -> problems.addAll(
+                            about("Communication", told.getSubject(), told.getBasedOnFirstRep(), changes)));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusals.unprocessable(problems);
+        }
+    }
+
+    private List<Problem> handover(Task task, List<Change> changes) {
+        var problems = about("Task", task.getFor(), task.getFocus(), changes);
+        episodes.request(task.getFocus(), changes)
+                .flatMap(MembershipCheck::takesMore)
+                .ifPresent(refusal -> problems.add(problem(refusal, "Task.focus")));
+        return problems;
+    }
+
+    private List<Problem> onward(ServiceRequest request, List<Change> changes) {
+        if (RequestKind.of(request) == RequestKind.OFFER || !request.hasBasedOn()) {
+            return List.of();
+        }
+        var wanted = RequestKind.of(request) == RequestKind.ONWARD ? RequestKind.REFERRAL : RequestKind.OFFER;
+        var problems = about("ServiceRequest", request.getSubject(), request.getBasedOnFirstRep(), changes);
+        var base = episodes.request(request.getBasedOnFirstRep(), changes);
+        ReferralRules.isBasedOn(base.map(RequestKind::of).equals(Optional.of(wanted)))
+                .or(() -> base.flatMap(MembershipCheck::takesMore))
+                .ifPresent(refusal -> problems.add(problem(refusal, "ServiceRequest.basedOn")));
+        return problems;
+    }
+
+    private List<Problem> about(String type, Reference person, Reference request, List<Change> changes) {
+        var problems = new ArrayList<Problem>();
+        episodes.request(request, changes)
+                .flatMap(base -> ReferralRules.isAbout(idOf(person), idOf(base.getSubject())))
+                .ifPresent(
+                        refusal -> problems.add(problem(refusal, type + (type.equals("Task") ? ".for" : ".subject"))));
+        return problems;
+    }
+
+    private static Optional<Refusal> takesMore(ServiceRequest request) {
+        return RequestStatus.ofCode(request.getStatus().toCode()).flatMap(ReferralRules::joins);
+    }
+
+    private static String idOf(Reference reference) {
+        return String.valueOf(reference.getReferenceElement().getIdPart());
+    }
+
+    private static Problem problem(Refusal refusal, String element) {
+        return Problem.invalid(refusal.reason(), element, refusal.text(), refusal.remedy());
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.sprigfhir.domain.referral;
+
+import io.github.sprigfhir.domain.kernel.Rule;
+
+/** The rules of a referral's life that a sender can break. */
+public enum ReferralRule implements Rule {
+    BEGINS_ACTIVE("referral-begins-active"),
+    STATUS_FOLLOWS("referral-status-follows"),
+    ENDED("referral-ended"),
+    SAME_PERSON("same-person"),
+    BASED_ON_REFERRAL("based-on-referral");
+
+    private final String key;
+
+    ReferralRule(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

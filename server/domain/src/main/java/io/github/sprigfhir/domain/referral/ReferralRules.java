@@ -1,0 +1,60 @@
+package io.github.sprigfhir.domain.referral;
+
+import io.github.sprigfhir.domain.kernel.Refusal;
+import java.util.Optional;
+
+/** What may become of a referral, and what may join it; every rule a function, and no answer means no objection. */
+public final class ReferralRules {
+
+    private ReferralRules() {}
+
+    /** A referral begins active: what has ended elsewhere, or is only planned, is not to be worked. */
+    public static Optional<Refusal> begins(String status) {
+        return unless(
+                status.equals(RequestStatus.ACTIVE.code()),
+                ReferralRule.BEGINS_ACTIVE,
+                "A referral or an offer begins with the status active, but this one says " + status + ".",
+                "Send it as active; its handovers will change the status.");
+    }
+
+    /** Once somebody was asked, what they do with it is the only source of the status. */
+    public static Optional<Refusal> changes(String before, String after, boolean hasHandovers) {
+        return unless(
+                before.equals(after) || !hasHandovers,
+                ReferralRule.STATUS_FOLLOWS,
+                "The status follows the handovers (Tasks) of the referral; it is " + before
+                        + ", and a sender cannot make it " + after + ".",
+                "Move the Task instead: cancel it to withdraw the referral, put it on hold to pause it.");
+    }
+
+    /** What has ended takes no more handovers, onward referrals or contacts. */
+    public static Optional<Refusal> joins(RequestStatus status) {
+        return unless(
+                !status.hasEnded(),
+                ReferralRule.ENDED,
+                "The referral has ended (" + status.code() + "), so nothing more can be asked of anyone for it.",
+                "Send a new referral.");
+    }
+
+    /** Whatever belongs to a referral is about the person who was referred. */
+    public static Optional<Refusal> isAbout(String person, String referred) {
+        return unless(
+                person.equals(referred),
+                ReferralRule.SAME_PERSON,
+                "This is about another person than the referral that it belongs to.",
+                "Refer to the Patient whom the referral names.");
+    }
+
+    /** An onward referral comes from a referral to a link worker, also when one service sends a person on to another. */
+    public static Optional<Refusal> isBasedOn(boolean referral) {
+        return unless(
+                referral,
+                ReferralRule.BASED_ON_REFERRAL,
+                "What this is based on is no referral to a link-worker service.",
+                "Refer to the ServiceRequest by which the person came to the link worker.");
+    }
+
+    private static Optional<Refusal> unless(boolean holds, ReferralRule rule, String text, String remedy) {
+        return holds ? Optional.empty() : Optional.of(new Refusal(rule, text, remedy));
+    }
+}
