@@ -4,7 +4,7 @@ Usage: #definition
 * insert SearchBy(Task, due, date)
 * name = "HandoverDue"
 * description = "Handovers by the time by which they must be acknowledged."
-* expression = "Task.restriction.period"
+* expression = "Task.restriction.period.end"
 
 Instance: Task-review
 InstanceOf: SearchParameter

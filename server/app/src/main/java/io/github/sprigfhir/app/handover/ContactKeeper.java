@@ -7,6 +7,7 @@ import io.github.sprigfhir.app.referral.Contacts;
 import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.domain.referral.Attendance;
 import io.github.sprigfhir.domain.referral.Engagement;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,18 +51,25 @@ class ContactKeeper implements AtCommit {
 
     private void count(String root) {
         var episode = episodes.open(root);
-        var attendances = Contacts.attendances(store.referring(Encounter.class, "based-on", episode.addresses()));
-        var attended =
-                (int) attendances.stream().filter(Attendance.ATTENDED::equals).count();
+        var contacts = store.referring(Encounter.class, "based-on", episode.addresses());
+        var attended = attended(episode.root(), contacts);
         if (attended > 0) {
             level(episode.root(), Engagement.of(attended, settings.holisticFromContacts()));
         }
-        var worrying = Attendance.isWorrying(attendances);
+        var worrying = Attendance.isWorrying(Contacts.attendances(contacts));
         var handovers = store.referring(Task.class, "focus", List.of(Episodes.Episode.addressOf(episode.root())));
         handovers.stream()
                 .filter(task -> !Handovers.hasEnded(task))
                 .filter(task -> isFlagged(task) != worrying)
                 .forEach(task -> flag(task, worrying));
+    }
+
+    /** Contacts with the link worker alone: engagement is with them. */
+    private static int attended(ServiceRequest referral, List<Encounter> contacts) {
+        var own = contacts.stream()
+                .filter(contact -> Episodes.leadsTo(referral, contact.getBasedOnFirstRep()))
+                .toList();
+        return Collections.frequency(Contacts.attendances(own), Attendance.ATTENDED);
     }
 
     private void level(ServiceRequest referral, Engagement level) {

@@ -1,6 +1,6 @@
 package io.github.sprigfhir.app.handover;
 
-import io.github.sprigfhir.app.referral.Episodes.Episode;
+import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.domain.referral.Progress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,11 +32,7 @@ final class Handovers {
     }
 
     private static boolean isOf(ServiceRequest request, Task task) {
-        return task.getFocus()
-                .getReferenceElement()
-                .toUnqualifiedVersionless()
-                .getValue()
-                .equals(Episode.addressOf(request));
+        return Episodes.leadsTo(request, task.getFocus());
     }
 
     private static Progress progress(Task task) {

@@ -49,6 +49,15 @@ public class Episodes {
                 store.referring(ServiceRequest.class, "based-on", List.of(REQUEST + "/" + root)));
     }
 
+    /** Whether a reference leads to this request. */
+    public static boolean leadsTo(ServiceRequest request, Reference reference) {
+        return reference
+                .getReferenceElement()
+                .toUnqualifiedVersionless()
+                .getValue()
+                .equals(Episode.addressOf(request));
+    }
+
     static String idOf(ServiceRequest request) {
         return request.getIdElement().getIdPart();
     }

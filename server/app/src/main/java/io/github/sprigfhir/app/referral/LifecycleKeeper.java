@@ -4,6 +4,8 @@ import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.domain.referral.Happening;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Communication;
@@ -21,11 +23,13 @@ class LifecycleKeeper implements AtCommit {
     private final Episodes episodes;
     private final LifecycleRecord record;
     private final Store store;
+    private final Clock clock;
 
-    LifecycleKeeper(Episodes episodes, LifecycleRecord record, Store store) {
+    LifecycleKeeper(Episodes episodes, LifecycleRecord record, Store store, Clock clock) {
         this.episodes = episodes;
         this.record = record;
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -34,13 +38,26 @@ class LifecycleKeeper implements AtCommit {
             change.now(ServiceRequest.class).ifPresent(request -> followRequest(change, request));
             change.now(Encounter.class)
                     .filter(Contacts::isAttended)
-                    .flatMap(contact -> episodes.request(contact.getBasedOnFirstRep(), changes))
-                    .ifPresent(request -> record.note(new Happening.Contact(true), root(request, changes)));
+                    .ifPresent(contact -> followContact(contact, changes));
             change.now(Communication.class)
                     .filter(told -> change.isCreation() && Signposting.is(told))
-                    .flatMap(told -> episodes.request(told.getBasedOnFirstRep(), changes))
-                    .ifPresent(request -> record.note(new Happening.Signposted(), root(request, changes)));
+                    .ifPresent(told -> followSignposting(told, changes));
         }
+    }
+
+    /** The code is about link workers: a contact with a community service does not count. */
+    private void followContact(Encounter contact, List<Change> changes) {
+        episodes.request(contact.getBasedOnFirstRep(), changes)
+                .filter(request -> RequestKind.of(request) == RequestKind.REFERRAL)
+                .ifPresent(referral -> record.note(
+                        new Happening.Contact(true),
+                        referral,
+                        contact.getPeriod().getStart()));
+    }
+
+    private void followSignposting(Communication told, List<Change> changes) {
+        episodes.request(told.getBasedOnFirstRep(), changes)
+                .ifPresent(request -> record.note(new Happening.Signposted(), root(request, changes), told.getSent()));
     }
 
     private void followRequest(Change change, ServiceRequest request) {
@@ -55,7 +72,7 @@ class LifecycleKeeper implements AtCommit {
         if (change.isCreation()) {
             record.noteFirst(new Happening.Offered(), offer);
         } else if (becomes(change, ServiceRequestStatus.REVOKED)) {
-            record.note(new Happening.OfferDeclined(), offer);
+            record.note(new Happening.OfferDeclined(), offer, now());
         }
     }
 
@@ -64,7 +81,7 @@ class LifecycleKeeper implements AtCommit {
             record.noteFirst(new Happening.Referred(), referral);
             completeOffer(referral);
         } else if (becomes(change, ServiceRequestStatus.REVOKED) || becomes(change, ServiceRequestStatus.COMPLETED)) {
-            record.note(new Happening.Ended(EndReason.isPersonsChoice(referral)), referral);
+            record.note(new Happening.Ended(EndReason.isPersonsChoice(referral)), referral, now());
         }
     }
 
@@ -76,6 +93,10 @@ class LifecycleKeeper implements AtCommit {
                     referral.getBasedOnFirstRep().getReferenceElement().getIdPart());
             store.update(offer.setStatus(ServiceRequestStatus.COMPLETED));
         }
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
     }
 
     private static boolean becomes(Change change, ServiceRequestStatus status) {

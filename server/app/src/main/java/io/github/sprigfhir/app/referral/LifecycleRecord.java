@@ -3,7 +3,6 @@ package io.github.sprigfhir.app.referral;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.referral.Happening;
 import io.github.sprigfhir.domain.referral.LifecycleCode;
-import java.time.Clock;
 import java.util.Date;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -27,38 +26,36 @@ class LifecycleRecord {
             "http://terminology.hl7.org/CodeSystem/observation-category", "social-history", "Social History");
 
     private final Store store;
-    private final Clock clock;
 
-    LifecycleRecord(Store store, Clock clock) {
+    LifecycleRecord(Store store) {
         this.store = store;
-        this.clock = clock;
     }
 
     /** Records what an episode may have on record already. */
-    void note(Happening happening, ServiceRequest root) {
+    void note(Happening happening, ServiceRequest root, Date when) {
         var codes = happening.codes();
         if (!codes.isEmpty()) {
             store.takeTurns(Episodes.Episode.addressOf(root));
         }
         for (var code : codes) {
-            var observation = observation(code, root);
+            var observation = observation(code, root, when);
             var identifier = observation.getIdentifierFirstRep();
             store.create(observation, "Observation?identifier=" + identifier.getSystem() + "|" + identifier.getValue());
         }
     }
 
-    /** Records what a new episode begins with. */
+    /** Records what a new episode begins with, at the time at which it was authored. */
     void noteFirst(Happening happening, ServiceRequest root) {
-        happening.codes().forEach(code -> store.create(observation(code, root)));
+        happening.codes().forEach(code -> store.create(observation(code, root, root.getAuthoredOn())));
     }
 
-    private Observation observation(LifecycleCode code, ServiceRequest root) {
+    private static Observation observation(LifecycleCode code, ServiceRequest root, Date when) {
         var observation = new Observation()
                 .setStatus(ObservationStatus.FINAL)
                 .addCategory(new CodeableConcept(SOCIAL_HISTORY.copy()))
                 .setCode(new CodeableConcept(new Coding(SNOMED, code.snomed(), code.display())))
                 .setSubject(root.getSubject().copy())
-                .setEffective(new DateTimeType(Date.from(clock.instant())))
+                .setEffective(new DateTimeType(when))
                 .addBasedOn(new Reference(Episodes.Episode.addressOf(root)));
         observation.addIdentifier().setSystem(SYSTEM).setValue(Episodes.idOf(root) + "-" + code.snomed());
         return observation;

@@ -68,6 +68,8 @@ final class Story {
                 .replace("GOAL-1", identifier("GOAL"))
                 .replace("SIGNPOSTING-1", identifier("SIGNPOSTING"))
                 .replace("CONTACT-", identifier("CONTACT") + "-")
+                .replace("CONTACT-", identifier("CONTACT") + "-")
+                .replace("GOAL-1", identifier("GOAL"))
                 .replace("OUTCOME-", identifier("OUTCOME") + "-");
     }
 
