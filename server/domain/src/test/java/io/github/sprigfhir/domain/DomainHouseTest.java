@@ -47,6 +47,7 @@ class DomainHouseTest {
             FLOOR + ".kernel.SnomedCode",
             FLOOR + ".kernel.SystemForm",
             FLOOR + ".kernel.Verdict",
+            FLOOR + ".feedback.Ending",
             FLOOR + ".kernel.WorkingDays",
             FLOOR + ".referral.Attendance",
             FLOOR + ".referral.Engagement",

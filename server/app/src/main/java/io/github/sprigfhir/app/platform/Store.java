@@ -51,13 +51,18 @@ public class Store {
         dao(resource).update(resource, us());
     }
 
-    /** Makes transactions that name the same thing wait for each other, until they end. */
+    /**
+     * Makes transactions that name the same thing wait for each other until they end, and reads nothing from memory
+     * afterwards that another may have changed meanwhile.
+     */
     public void takeTurns(String name) {
         database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Object.class)
                 .setParameter("name", name)
                 // A flush would lock rows, and whoever has the turn may be waiting for them.
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
+        database.flush();
+        database.clear();
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.referral;
 
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.outcome.Place;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.domain.kernel.Refusal;
@@ -35,8 +36,9 @@ class MembershipCheck implements AtCommit {
         var problems = new ArrayList<Problem>();
         for (var change : changes) {
             if (change.isCreation()) {
-                change.now(ServiceRequest.class).ifPresent(request -> problems.addAll(onward(request, changes)));
-                change.now(Task.class).ifPresent(task -> problems.addAll(handover(task, changes)));
+                change.now(ServiceRequest.class)
+                        .ifPresent(request -> problems.addAll(Place.within(request, onward(request, changes))));
+                change.now(Task.class).ifPresent(task -> problems.addAll(Place.within(task, handover(task, changes))));
             }
             change.now(Encounter.class)
                     .ifPresent(contact -> problems.addAll(

@@ -27,8 +27,7 @@ class EpisodeIT {
     private static final String SIGNPOSTED = "1084281000000109";
     private static final String CLOSED = "1362721000000106";
 
-    private static final String STATUS =
-            "[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"%s\"}]";
+    private static final String STATUS = "[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"%s\"}]";
 
     private final Server server;
     private final Story story;
@@ -204,8 +203,7 @@ class EpisodeIT {
                 .findFirst()
                 .orElseThrow();
 
-        server.patch(offer, Server.JSON_PATCH, STATUS.formatted("revoked"))
-                .hasStatus(200);
+        server.patch(offer, Server.JSON_PATCH, STATUS.formatted("revoked")).hasStatus(200);
 
         assertThat(codes(offer)).containsExactlyInAnyOrder(OFFERED, DECLINED);
     }

@@ -1,0 +1,82 @@
+package io.github.sprigfhir.app.audit;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.caller.Agent;
+import io.github.sprigfhir.app.platform.caller.Callers;
+import io.github.sprigfhir.app.platform.changes.AtCommit;
+import io.github.sprigfhir.app.platform.changes.Change;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one Provenance for each transaction: who did what, and every version that came of it, what the server made of
+ * it included. Several moves in one transaction are several codings of its activity.
+ */
+@Component
+@Order(AtCommit.Turn.PROVENANCE)
+class ProvenanceKeeper implements AtCommit {
+
+    private static final Reference NOT_STATED = new Reference().setDisplay("Not stated");
+
+    private final Store store;
+    private final Callers callers;
+    private final Clock clock;
+
+    ProvenanceKeeper(Store store, Callers callers, Clock clock, FhirContext fhir) {
+        this.store = store;
+        this.callers = callers;
+        this.clock = clock;
+        // A target is the version that came of the change, not whatever stands there now.
+        fhir.getParserOptions().setDontStripVersionsFromReferencesAtPaths("Provenance.target");
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        var asked = changes.stream().filter(change -> !change.isOurOwn()).toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        var provenance = new Provenance().setRecorded(Date.from(clock.instant()));
+        changes.stream()
+                .map(ProvenanceKeeper::version)
+                .distinct()
+                .map(Reference::new)
+                .forEach(provenance::addTarget);
+        for (var change : asked) {
+            Activity.of(change).getCoding().stream()
+                    .filter(coding -> !provenance.getActivity().hasCoding(coding.getSystem(), coding.getCode()))
+                    .forEach(provenance.getActivity()::addCoding);
+        }
+        addAgents(provenance, asked.get(0).request());
+        store.create(provenance);
+    }
+
+    private void addAgents(Provenance provenance, @Nullable RequestDetails request) {
+        callers.agents(request).forEach(agent -> provenance.addAgent(stated(agent)));
+        if (!provenance.hasAgent()) {
+            provenance.addAgent().setWho(NOT_STATED.copy());
+        }
+    }
+
+    private static Provenance.ProvenanceAgentComponent stated(Agent agent) {
+        var stated = new Provenance.ProvenanceAgentComponent(
+                new Reference(agent.who().name()));
+        agent.onBehalfOf().ifPresent(party -> stated.setOnBehalfOf(new Reference(party.name())));
+        return stated;
+    }
+
+    private static String version(Change change) {
+        Resource resource = Objects.requireNonNull(change.after() == null ? change.before() : change.after());
+        return resource.getIdElement().toUnqualified().getValue();
+    }
+}
