@@ -22,6 +22,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #precondition-failed "Precondition failed" "If-Match does not name the current version, or a condition matches more than one resource. Read the current version and its ETag and send If-Match with it, or make the condition match one resource at most."
 * #provenance-header "Provenance header" "The header X-Provenance is not one Provenance resource in JSON whose agents are resources of this server. Send one, or leave the header out."
 * #server-assigns-ids "Server assigns ids" "There is no such resource to update, and this server does not create one under an id that the client chose. Create it with POST, or update it by one of its identifiers."
+* #operation-parameter "Operation parameter" "A parameter of an operation is missing, unknown, given too often or of another type. The OperationDefinition lists the parameters with their types."
 * #server-writes-this "Server writes this" "A client writes, changes or deletes a record that the server keeps of others' acts: provenance, feedback or a code of the pathway. Do what it records; the record follows."
 * #type-not-stored "Type not stored" "This server does not store resources of that type. The CapabilityStatement lists what it stores."
 * #unprocessable "Not to be processed" "The content cannot be processed, for the reason in the text. Correct it and send it again."

@@ -1,16 +1,23 @@
 package io.github.sprigfhir.app.platform;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +26,18 @@ import org.springframework.stereotype.Component;
 public class Store {
 
     private final DaoRegistry daos;
+    private final IFhirSystemDao<Bundle, ?> system;
+    private final HapiTransactionService transactions;
     private final EntityManager database;
 
-    Store(DaoRegistry daos, EntityManager database) {
+    Store(
+            DaoRegistry daos,
+            IFhirSystemDao<Bundle, ?> system,
+            HapiTransactionService transactions,
+            EntityManager database) {
         this.daos = daos;
+        this.system = system;
+        this.transactions = transactions;
         this.database = database;
     }
 
@@ -38,6 +53,15 @@ public class Store {
         return daos.getResourceDao(type).searchForResources(new SearchParameterMap().add(parameter, oneOf), us());
     }
 
+    /** Those that have the identifier. */
+    public <T extends Resource> List<T> identified(Class<T> type, Identifier identifier) {
+        return daos.getResourceDao(type)
+                .searchForResources(
+                        new SearchParameterMap(
+                                "identifier", new TokenParam(identifier.getSystem(), identifier.getValue())),
+                        us());
+    }
+
     public void create(Resource resource) {
         dao(resource).create(resource, us());
     }
@@ -48,7 +72,22 @@ public class Store {
     }
 
     public void update(Resource resource) {
-        dao(resource).update(resource, us());
+        update(resource, us());
+    }
+
+    /** Changes it as whoever the request is from. */
+    public void update(Resource resource, RequestDetails request) {
+        dao(resource).update(resource, request);
+    }
+
+    /** Does all of it or nothing, again from the start if another was quicker. */
+    public <T> T inOneTransaction(RequestDetails request, Supplier<T> writes) {
+        return transactions.withRequest(request).execute(status -> writes.get());
+    }
+
+    /** Carries a FHIR transaction out as if its sender had posted it: it meets every rule. */
+    public Bundle transact(RequestDetails request, Bundle transaction) {
+        return system.transaction(request, transaction);
     }
 
     /**
@@ -66,7 +105,7 @@ public class Store {
     }
 
     @SuppressWarnings("unchecked")
-    private ca.uhn.fhir.jpa.api.dao.IFhirResourceDao<Resource> dao(Resource resource) {
+    private IFhirResourceDao<Resource> dao(Resource resource) {
         return daos.getResourceDao((Class<Resource>) resource.getClass());
     }
 

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.platform.caller;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import io.github.sprigfhir.app.platform.OnBehalf;
 import io.github.sprigfhir.app.platform.reference.References;
 import io.github.sprigfhir.domain.kernel.Caller;
 import io.github.sprigfhir.domain.kernel.Party;
@@ -59,6 +60,9 @@ public final class Callers {
 
     /** The agents that a request names, in its order; none where it has no such header. Refuses a malformed header. */
     public List<Agent> agents(@Nullable RequestDetails request) {
+        if (request instanceof OnBehalf onBehalf) {
+            return agents(onBehalf.asked());
+        }
         return request == null || request instanceof SystemRequestDetails
                 ? List.of()
                 : stated(request).agents();

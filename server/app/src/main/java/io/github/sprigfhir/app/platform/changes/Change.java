@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.platform.changes;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import io.github.sprigfhir.app.platform.OnBehalf;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,6 @@ public record Change(
 
     /** Whether the server itself wrote this, in consequence of another change. */
     public boolean isOurOwn() {
-        return request instanceof SystemRequestDetails;
+        return request instanceof SystemRequestDetails && !(request instanceof OnBehalf);
     }
 }

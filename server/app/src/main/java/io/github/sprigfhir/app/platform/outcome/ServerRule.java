@@ -39,6 +39,7 @@ public enum ServerRule implements Rule {
     REFERENCE_TO_NOTHING("reference-to-nothing"),
     REFERENCE_TO_SEVERAL("reference-to-several"),
     DUPLICATE_IDENTIFIER("duplicate-identifier"),
+    OPERATION_PARAMETER("operation-parameter"),
     SERVER_WRITES_THIS("server-writes-this"),
     STORED_IN_REGISTERED_FORM("stored-in-registered-form");
 

@@ -61,6 +61,9 @@ class Capabilities implements SprigFeature {
     private static void correct(CapabilityStatementRestResourceComponent resource) {
         var writable = ResourceTypes.RECORDS.contains(resource.getType());
         resource.getOperation().clear();
+        OwnOperation.of(resource.getType())
+                .forEach(operation ->
+                        resource.addOperation().setName(operation.operation()).setDefinition(operation.definition()));
         resource.getInteraction().clear();
         READING.forEach(code -> resource.addInteraction().setCode(code));
         if (writable) {

@@ -45,6 +45,9 @@ class OnlyWhatWeOffer implements SprigFeature {
         if (READING.contains(interaction)) {
             return;
         }
+        if (OwnOperation.isOffered(request)) {
+            return;
+        }
         if (!WRITING.contains(interaction)) {
             throw refusal("This server does not offer that operation.");
         }

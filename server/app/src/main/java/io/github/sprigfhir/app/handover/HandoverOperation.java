@@ -1,0 +1,82 @@
+package io.github.sprigfhir.app.handover;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.caller.Callers;
+import io.github.sprigfhir.app.referral.Episodes;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ServiceRequest/[id]/$handover}: makes an onward referral and its Task in one call, by the transaction that the
+ * caller could have sent as well, so that it meets the same rules and is done once however often it is called.
+ */
+@Component
+class HandoverOperation implements SprigFeature {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "service",
+            "reason",
+            "firstContact",
+            "returnUntil",
+            "nonAttendanceAction",
+            "nonAttendance",
+            "outcomesReturned",
+            "identifier",
+            "code",
+            "note",
+            "replaces",
+            "requester");
+
+    private final Store store;
+    private final Callers callers;
+    private final OnwardReferral onward;
+
+    HandoverOperation(Store store, Callers callers, OnwardReferral onward) {
+        this.store = store;
+        this.callers = callers;
+        this.onward = onward;
+    }
+
+    /** Answers with the onward referral and its Task, as they are stored. */
+    @Operation(name = "$handover", type = ServiceRequest.class)
+    public Bundle handover(@IdParam IdType id, @ResourceParam Parameters parameters, RequestDetails request) {
+        var asked = new Asked(parameters, PARAMETERS);
+        var base = store.read(ServiceRequest.class, id.getIdPart());
+        var referral = store.read(ServiceRequest.class, Episodes.rootOf(base));
+        var requester = requester(asked, request);
+        var replaces = asked.one("replaces", Reference.class)
+                .map(reference -> store.read(
+                        Task.class, reference.getReferenceElement().getIdPart()));
+        var transaction = onward.transaction(asked, referral, requester, replaces);
+        asked.refuseIfWrong();
+        store.transact(request, transaction);
+        return stored(asked.required("identifier", Identifier.class, new Identifier()));
+    }
+
+    private Reference requester(Asked asked, RequestDetails request) {
+        return asked.one("requester", Reference.class)
+                .or(() -> callers.agents(request).stream()
+                        .findFirst()
+                        .map(agent -> new Reference(agent.who().name())))
+                .orElseGet(() -> asked.required("requester", Reference.class, new Reference()));
+    }
+
+    private Bundle stored(Identifier identifier) {
+        var answer = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        store.identified(ServiceRequest.class, identifier).forEach(found -> answer.addEntry().setResource(found));
+        store.identified(Task.class, identifier).forEach(found -> answer.addEntry().setResource(found));
+        return answer;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.sprigfhir.app.platform.writing;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The operations that this server offers; HAPI would answer to many more. */
+enum OwnOperation {
+    HANDOVER("ServiceRequest", "handover"),
+    ESCALATE("ServiceRequest", "escalate"),
+    RETURN("Task", "return");
+
+    private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
+
+    private final String type;
+    private final String operation;
+
+    OwnOperation(String type, String operation) {
+        this.type = type;
+        this.operation = operation;
+    }
+
+    static boolean isOffered(RequestDetails request) {
+        return Arrays.stream(values())
+                .anyMatch(own -> own.type.equals(request.getResourceName())
+                        && ("$" + own.operation).equals(request.getOperation())
+                        && request.getId() != null);
+    }
+
+    static Stream<OwnOperation> of(String type) {
+        return Arrays.stream(values()).filter(own -> own.type.equals(type));
+    }
+
+    /** Its name without the dollar. */
+    String operation() {
+        return operation;
+    }
+
+    /** The canonical address of its definition, which this server serves. */
+    String definition() {
+        return DEFINITIONS + operation;
+    }
+}
