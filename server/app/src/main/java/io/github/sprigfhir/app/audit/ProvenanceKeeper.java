@@ -7,10 +7,12 @@ import io.github.sprigfhir.app.platform.caller.Agent;
 import io.github.sprigfhir.app.platform.caller.Callers;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.domain.kernel.Party;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -68,11 +70,22 @@ class ProvenanceKeeper implements AtCommit {
         }
     }
 
-    private static Provenance.ProvenanceAgentComponent stated(Agent agent) {
-        var stated = new Provenance.ProvenanceAgentComponent(
-                new Reference(agent.who().name()));
-        agent.onBehalfOf().ifPresent(party -> stated.setOnBehalfOf(new Reference(party.name())));
+    private Provenance.ProvenanceAgentComponent stated(Agent agent) {
+        var stated = new Provenance.ProvenanceAgentComponent(responsible(agent.who()));
+        agent.onBehalfOf().ifPresent(party -> stated.setOnBehalfOf(responsible(party)));
         return stated;
+    }
+
+    /** FHIR has no services among those who answer for something: the organisation that provides it does. */
+    private Reference responsible(Party party) {
+        var named = new Reference(party.name());
+        return named.getReferenceElement().getResourceType().equals("HealthcareService")
+                ? store.read(
+                                HealthcareService.class,
+                                named.getReferenceElement().getIdPart())
+                        .getProvidedBy()
+                        .copy()
+                : named;
     }
 
     private static String version(Change change) {

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateOperation implements SprigFeature {
 
-    private static final Coding ESCALATED =
-            new Coding("https://sprig-fhir.github.io/ig/CodeSystem/handover-reason", "escalated-to-gp", "Escalated to GP");
+    private static final Coding ESCALATED = new Coding(
+            "https://sprig-fhir.github.io/ig/CodeSystem/handover-reason", "escalated-to-gp", "Escalated to GP");
 
     private final Store store;
     private final Episodes episodes;

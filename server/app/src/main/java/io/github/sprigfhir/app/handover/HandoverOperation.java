@@ -57,8 +57,8 @@ class HandoverOperation implements SprigFeature {
         var referral = store.read(ServiceRequest.class, Episodes.rootOf(base));
         var requester = requester(asked, request);
         var replaces = asked.one("replaces", Reference.class)
-                .map(reference -> store.read(
-                        Task.class, reference.getReferenceElement().getIdPart()));
+                .map(reference ->
+                        store.read(Task.class, reference.getReferenceElement().getIdPart()));
         var transaction = onward.transaction(asked, referral, requester, replaces);
         asked.refuseIfWrong();
         store.transact(request, transaction);
@@ -75,8 +75,10 @@ class HandoverOperation implements SprigFeature {
 
     private Bundle stored(Identifier identifier) {
         var answer = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        store.identified(ServiceRequest.class, identifier).forEach(found -> answer.addEntry().setResource(found));
-        store.identified(Task.class, identifier).forEach(found -> answer.addEntry().setResource(found));
+        store.identified(ServiceRequest.class, identifier)
+                .forEach(found -> answer.addEntry().setResource(found));
+        store.identified(Task.class, identifier)
+                .forEach(found -> answer.addEntry().setResource(found));
         return answer;
     }
 }

@@ -30,15 +30,15 @@ import org.springframework.stereotype.Component;
 class OnwardReferral {
 
     private static final String IG = "https://sprig-fhir.github.io/ig/";
-    private static final Coding KIND = new Coding(IG + "CodeSystem/referral-kind", "onward-referral", "Onward referral");
+    private static final Coding KIND =
+            new Coding(IG + "CodeSystem/referral-kind", "onward-referral", "Onward referral");
     private static final Coding FULFILL =
             new Coding("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", "Fulfill the focal request");
     private static final CodeableConcept REASSIGNED = new CodeableConcept(
                     new Coding("https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars", "99", "Other"))
             .setText("Handed over to another service");
     /** Within the transaction only, where the Task refers to the referral by it. */
-    private static final String PLACEHOLDER =
-            "urn:uuid:" + UUID.nameUUIDFromBytes(new byte[] {1});
+    private static final String PLACEHOLDER = "urn:uuid:" + UUID.nameUUIDFromBytes(new byte[] {1});
 
     private final Clock clock;
 
@@ -62,7 +62,8 @@ class OnwardReferral {
     private ServiceRequest request(Asked asked, ServiceRequest referral) {
         var request = new ServiceRequest()
                 .addIdentifier(asked.required("identifier", Identifier.class, new Identifier()))
-                .addBasedOn(new Reference("ServiceRequest/" + referral.getIdElement().getIdPart()))
+                .addBasedOn(new Reference(
+                        "ServiceRequest/" + referral.getIdElement().getIdPart()))
                 .setStatus(ServiceRequestStatus.ACTIVE)
                 .setIntent(ServiceRequestIntent.ORDER)
                 .setCategory(referral.copy().getCategory())

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,12 +56,11 @@ class RecordIT {
     }
 
     @Test
-    void whoActsAndForWhomIsRecorded() {
+    void whoActsIsRecordedAndForAServiceTheOrganisationThatProvidesIt() {
         var referral = story.refer();
-        var owner = server.get(referral.task())
-                .as(org.hl7.fhir.r4.model.Task.class)
-                .getOwner()
-                .getReference();
+        var service = server.get(referral.task()).as(Task.class).getOwner().getReference();
+        var organization =
+                server.get(service).as(HealthcareService.class).getProvidedBy().getReference();
 
         server.patch(
                         referral.task(),
@@ -67,14 +68,14 @@ class RecordIT {
                         Worker.patch("received", ""),
                         "X-Provenance",
                         "{\"resourceType\": \"Provenance\", \"agent\": [{\"who\": {\"reference\": \"%s\"}}]}"
-                                .formatted(owner))
+                                .formatted(service))
                 .hasStatus(200);
 
         assertThat(provenances(referral.task()).stream()
                         .filter(provenance -> activities(provenance).contains("receive"))
                         .map(provenance ->
                                 provenance.getAgentFirstRep().getWho().getReference()))
-                .containsExactly(owner);
+                .containsExactly(organization);
     }
 
     @Test
@@ -110,10 +111,12 @@ class RecordIT {
     void nobodyElseWritesTheRecord() {
         var referral = story.refer();
         worker.take(referral.task(), "completed");
-        List<Resource> ours =
-                List.of(provenances(referral.task()).get(0), feedback(referral).get(0), server.get("Observation?based-on=" + referral.serviceRequest())
-                                .found()
-                                .get(0));
+        List<Resource> ours = List.of(
+                provenances(referral.task()).get(0),
+                feedback(referral).get(0),
+                server.get("Observation?based-on=" + referral.serviceRequest())
+                        .found()
+                        .get(0));
 
         for (var resource : ours) {
             var address = resource.fhirType() + "/" + resource.getIdElement().getIdPart();

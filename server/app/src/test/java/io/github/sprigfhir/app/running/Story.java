@@ -68,8 +68,6 @@ final class Story {
                 .replace("GOAL-1", identifier("GOAL"))
                 .replace("SIGNPOSTING-1", identifier("SIGNPOSTING"))
                 .replace("CONTACT-", identifier("CONTACT") + "-")
-                .replace("CONTACT-", identifier("CONTACT") + "-")
-                .replace("GOAL-1", identifier("GOAL"))
                 .replace("OUTCOME-", identifier("OUTCOME") + "-");
     }
 
