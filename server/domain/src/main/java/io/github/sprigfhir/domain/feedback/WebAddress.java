@@ -20,9 +20,14 @@ record WebAddress(String scheme, String host, int port, String path) {
     private static final int LAST_PORT = 65_535;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+    private static final String NAME = "(?:" + LABEL + "\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?";
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String FOUR_OCTETS = "(?:" + OCTET + "\\.){3}" + OCTET;
+
     /** No user-info, no fragment, no backslash, no bracket; nothing percent-encoded before the query. */
     private static final Pattern FORM = Pattern.compile("(?<scheme>https?)://"
-            + "(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)"
+            + "(?<host>" + NAME + "|" + FOUR_OCTETS + ")"
             + "(?::(?<port>[0-9]{1,5}))?"
             + "(?<path>(?:/[A-Za-z0-9._~-]*)*)"
             + "(?:\\?[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?");
@@ -42,10 +47,7 @@ record WebAddress(String scheme, String host, int port, String path) {
         String scheme = match.group("scheme");
         int port = match.group("port") == null ? usualPort(scheme) : Integer.parseInt(match.group("port"));
         String path = match.group("path").isEmpty() ? "/" : match.group("path");
-        return port < 1
-                        || port > LAST_PORT
-                        || climbs(path)
-                        || match.group("host").contains("..")
+        return port < 1 || port > LAST_PORT || climbs(path)
                 ? Optional.empty()
                 : Optional.of(new WebAddress(scheme, match.group("host"), port, path));
     }

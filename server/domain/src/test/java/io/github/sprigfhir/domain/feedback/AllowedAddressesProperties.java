@@ -33,6 +33,13 @@ class AllowedAddressesProperties {
         }
     }
 
+    @Property(tries = 5_000)
+    void theSenderFindsTheHostThatWeFind(@ForAll("hosts") String host) {
+        WebAddress.parse("https://" + host + "/in").ifPresent(parsed -> assertThat(
+                        URI.create("https://" + host + "/in").getHost())
+                .isEqualTo(parsed.host()));
+    }
+
     @Property
     void aLongerListNeverLetsLessThrough(@ForAll("nearMisses") String address) {
         if (LISTED.judge(address) instanceof AddressVerdict.Allowed) {
@@ -70,5 +77,14 @@ class AllowedAddressesProperties {
                 "\t",
                 "x");
         return pieces.list().ofMaxSize(5).map(tail -> "https://gp.example" + String.join("", tail));
+    }
+
+    @Provide
+    Arbitrary<String> hosts() {
+        return Arbitraries.of("a", "gp", "1", "0", "127", "255", "256", "01", ".", "-", "x9", "9x", "example")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(pieces -> String.join("", pieces));
     }
 }
