@@ -69,6 +69,16 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #handover-fixed "Settled at the beginning" "The element is settled when a handover begins. Send it as it was, or begin a new handover."
 * #handover-ended "Ended" "The handover has ended and changes no more. If there is more to do, begin a new one that is partOf it."
 * #handover-kept "Kept" "A handover is never deleted. If it is not wanted any more, its requester cancels it, with a reason."
+// Subscriptions
+* #subscription-topic "Subscription topic" "The criteria are not the canonical URL of a topic of this server. Send that of the handover or of the referral topic, without a version."
+* #subscription-filter "Subscription filter" "There is not exactly one filter that names one party. Send one extension backport-filter-criteria, such as Task?owner=HealthcareService/[id]."
+* #subscription-channel "Subscription channel" "This server notifies by rest-hook only. Send the channel type rest-hook."
+* #subscription-address "Subscription address" "The endpoint is not a plain address, or is not encrypted. Send an https address without user name, fragment or percent escapes in its path."
+* #subscription-address-not-allowed "Subscription address not allowed" "The endpoint is not among the addresses that this server may call. Ask its operator to list it."
+* #subscription-header "Subscription header" "Headers of a subscriber's own are not sent, since everybody who reads the Subscription would read them. Leave the header out; put something that cannot be guessed into the path of the endpoint."
+* #subscription-payload "Subscription payload" "A notification holds ids at most, in application/fhir+json. Ask for id-only or empty, and read the resource when you are notified."
+* #subscription-status "Subscription status" "Whether a subscription is active or in error is for the server to say, and a new endpoint is asked for anew. Send requested to begin, or off to stop."
+* #subscription-fixed "Subscription fixed" "The topic and the filter of a Subscription do not change. Make another Subscription, and delete this one."
 // Invariants of the profiles
 * #sprig-routine-only "Routine only" "Social prescribing is not an urgent or emergency service. Send the priority routine, or none, and refer what is urgent elsewhere."
 * #sprig-consent-given "Consent given" "The referral does not point to exactly one consent. Give it one supportingInfo reference of type Consent."
