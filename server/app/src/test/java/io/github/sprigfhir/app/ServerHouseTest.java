@@ -16,6 +16,7 @@ class ServerHouseTest {
 
     /** Where the server makes its clock and its ids for all others. */
     private static final Set<String> SOURCES = Set.of(FLOOR + ".platform.TimeConfig");
+    private static final Set<String> SOURCES = Set.of(FLOOR + ".feedback.FeedbackConfig");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "logging.file.name=" + RunningServer.LOG)
-@ContextConfiguration(initializers = {FreshHome.class, EmbeddedDatabase.class})
+@ContextConfiguration(initializers = {FreshHome.class, Receivers.class, EmbeddedDatabase.class})
 @interface RunningServer {
 
     String LOG = "target/it/server.log";

@@ -1,0 +1,91 @@
+package io.github.sprigfhir.app.feedback;
+
+import io.github.sprigfhir.domain.feedback.Change;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes down, in the very transaction that changes something, whom to tell of it; what is rolled back tells nobody.
+ *
+ * <p>It writes last: after everything else is in the database, and one Subscription after another in the order of their
+ * ids, so that transactions which wait for each other never wait in a circle. Each row of a Subscription is locked from
+ * its next event number to the commit, which is moments later; so numbers have no gaps and follow the order of commits,
+ * and with them the versions of a Task.
+ */
+class Outbox {
+
+    private final JdbcClient database;
+    private final Interests interests;
+    private final Runnable flush;
+
+    /**
+     * Makes the outbox of one server.
+     *
+     * @param flush puts into the database what the current transaction has still in memory
+     */
+    Outbox(DataSource database, Interests interests, Runnable flush) {
+        this.database = JdbcClient.create(database);
+        this.interests = interests;
+        this.flush = flush;
+    }
+
+    /** Remembers a change of the current transaction until it commits; several of one resource are told as one. */
+    void changed(Change change) {
+        var waiting = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(AtCommit.class::isInstance)
+                .map(AtCommit.class::cast)
+                .findFirst();
+        var atCommit = waiting.orElseGet(() -> {
+            var first = new AtCommit();
+            TransactionSynchronizationManager.registerSynchronization(first);
+            return first;
+        });
+        atCommit.changes.put(change.focus(), change);
+    }
+
+    private final class AtCommit implements TransactionSynchronization {
+
+        private final Map<String, Change> changes = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(changes.values());
+        }
+    }
+
+    private void write(Collection<Change> changes) {
+        var told = new TreeMap<String, TreeSet<String>>();
+        changes.forEach(
+                change -> interests.coveredBy(change).forEach(id -> told.computeIfAbsent(id, none -> new TreeSet<>())
+                        .add(change.focus())));
+        if (!told.isEmpty()) {
+            flush.run();
+            told.forEach((id, focuses) -> focuses.forEach(focus -> write(id, focus)));
+        }
+    }
+
+    /**
+     * The row is locked whatever its standing, so that a Subscription becomes active before this change or after it, and
+     * not at the same time. One in error counts on without keeping the rows: when it is asked for again, the gap in the
+     * numbers says that there is something to read up on.
+     */
+    private void write(String subscription, String focus) {
+        database.sql("""
+                        with counted as (
+                            update sprig_subscription
+                            set events = events + case
+                                when standing = 'ACTIVE' or standing <> 'OFF' and events > 0 then 1 else 0 end
+                            where id = ?
+                            returning id, events, standing)
+                        insert into sprig_notification (subscription, event, focus, occurred)
+                        select id, events, ?, clock_timestamp() from counted where standing = 'ACTIVE'
+                        """).params(subscription, focus).update();
+    }
+}
