@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may be notified of changes, and how long somebody who does not answer is tried.
  *
- * @param allowedAddresses the addresses that notifications may be sent to, as prefixes such as
- *     {@code https://gp.example/fhir}: scheme, host and port exactly, and that path or one below it; none if it is empty
- * @param allowedNetworks the networks such as {@code 10.20.0.0/16} that the host of such an address may lie in although
- *     they are not public
- * @param serverAddress the FHIR base that notifications name, such as {@code https://sprig.example/fhir}; where it is
- *     empty, this server's port on 127.0.0.1
+ * @param allowedAddresses the addresses that notifications may be sent to, as prefixes such as https://gp.example/fhir:
+ *     scheme, host and port exactly, and that path or one below it; none if it is empty
+ * @param allowedNetworks the networks, such as 10.20.0.0/16, that the host of such an address may lie in although they
+ *     are not public
+ * @param serverAddress the FHIR base that notifications name, such as https://sprig.example/fhir; where it is empty, this
+ *     server's port on 127.0.0.1
  * @param timeout how long one notification may take
  * @param firstDelay when a notification is first sent again; the delay then doubles
  * @param longestDelay the delay grows no longer than this

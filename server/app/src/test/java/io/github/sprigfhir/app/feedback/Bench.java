@@ -117,9 +117,16 @@ final class Bench implements AutoCloseable {
                 .update();
     }
 
+    /** Stops what runs and forgets what is stored. */
+    void clear() {
+        running.stream().filter(Dispatcher::isRunning).forEach(Dispatcher::stop);
+        running.clear();
+        whys.clear();
+        JdbcClient.create(database).sql("truncate sprig_subscription cascade").update();
+    }
+
     @Override
     public void close() throws IOException {
-        running.stream().filter(Dispatcher::isRunning).forEach(Dispatcher::stop);
         database.close();
         postgres.close();
     }

@@ -18,10 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Nothing that was committed is lost, and one Task's news keep their order, whatever subscribers and servers do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,6 +36,11 @@ class DeliveryIT {
     }
 
     @AfterEach
+    void clear() {
+        bench.clear();
+    }
+
+    @AfterAll
     void close() throws IOException {
         bench.close();
     }
