@@ -11,6 +11,7 @@ enum Section {
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),
+    FEEDBACK("feedback", "Feedback"),
     EXAMPLES("examples", "Examples"),
     IDENTIFIERS("identifiers", "Identifiers"),
     ERRORS("errors", "Errors"),

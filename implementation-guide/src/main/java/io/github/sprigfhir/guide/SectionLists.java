@@ -41,6 +41,7 @@ final class SectionLists {
             case EXAMPLES -> examples();
             case ERRORS -> rules();
             case HOME, PATHWAY, HANDOVER, IDENTIFIERS, DOWNLOAD -> Html.NOTHING;
+            case HOME, PATHWAY, FEEDBACK, IDENTIFIERS, DOWNLOAD -> Html.NOTHING;
         };
     }
 
