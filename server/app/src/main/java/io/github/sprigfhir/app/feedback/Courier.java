@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries notifications to subscribers, any number at once on a few threads: one that hangs holds a connection, not a
@@ -36,7 +38,7 @@ class Courier implements AutoCloseable {
     private final Peers peers;
     private final Duration timeout;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Courier::thread);
-    private final HttpClient client;
+    private @Nullable HttpClient client;
 
     /**
      * What came of it.
@@ -52,13 +54,20 @@ class Courier implements AutoCloseable {
     Courier(Peers peers, Duration timeout) {
         this.peers = peers;
         this.timeout = timeout;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(timeout)
-                .executor(threads)
-                .build();
+    }
+
+    /** Made with the first message: it reads the certificates of half the world, which a server's start need not wait for. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(timeout)
+                    .executor(threads)
+                    .build();
+        }
+        return client;
     }
 
     /** Ends within the time-out, whatever the subscriber does. */
@@ -75,7 +84,7 @@ class Courier implements AutoCloseable {
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        var exchange = client.sendAsync(request, BodyHandlers.discarding());
+        var exchange = client().sendAsync(request, BodyHandlers.discarding());
         // The client's own time-out ends when the answer begins; an answer that never ends must end too.
         return exchange.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, problem) -> exchange.cancel(true))
@@ -101,7 +110,7 @@ class Courier implements AutoCloseable {
         if (cause instanceof UnknownHostException) {
             return new Result(Reply.NOT_NOW, "its host is not known");
         }
-        if (cause instanceof TimeoutException || cause instanceof java.net.http.HttpTimeoutException) {
+        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return new Result(Reply.NOT_NOW, "it did not answer in time");
         }
         if (cause instanceof IOException) {
