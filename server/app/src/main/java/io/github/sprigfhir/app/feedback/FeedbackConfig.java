@@ -1,11 +1,11 @@
 package io.github.sprigfhir.app.feedback;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.feedback.AllowedAddresses;
 import io.github.sprigfhir.domain.feedback.Patience;
 import io.github.sprigfhir.domain.feedback.Peers;
 import io.github.sprigfhir.domain.feedback.SubscriptionRules;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,8 +28,8 @@ class FeedbackConfig {
     }
 
     @Bean
-    Outbox outbox(DataSource database, Interests interests, EntityManagerFactory entityManagers) {
-        return new Outbox(database, interests, new Flush(entityManagers));
+    Outbox outbox(DataSource database, Interests interests, Store store) {
+        return new Outbox(database, interests, store::flush);
     }
 
     @Bean

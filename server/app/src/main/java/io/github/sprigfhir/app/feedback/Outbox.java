@@ -2,14 +2,10 @@ package io.github.sprigfhir.app.feedback;
 
 import io.github.sprigfhir.domain.feedback.Change;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down, in the very transaction that changes something, whom to tell of it; what is rolled back tells nobody.
@@ -36,31 +32,8 @@ class Outbox {
         this.flush = flush;
     }
 
-    /** Remembers a change of the current transaction until it commits; several of one resource are told as one. */
-    void changed(Change change) {
-        var waiting = TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(AtCommit.class::isInstance)
-                .map(AtCommit.class::cast)
-                .findFirst();
-        var atCommit = waiting.orElseGet(() -> {
-            var first = new AtCommit();
-            TransactionSynchronizationManager.registerSynchronization(first);
-            return first;
-        });
-        atCommit.changes.put(change.focus(), change);
-    }
-
-    private final class AtCommit implements TransactionSynchronization {
-
-        private final Map<String, Change> changes = new LinkedHashMap<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(changes.values());
-        }
-    }
-
-    private void write(Collection<Change> changes) {
+    /** Writes down what the current transaction has changed; several changes of one resource are told as one. */
+    void tell(Collection<Change> changes) {
         var told = new TreeMap<String, TreeSet<String>>();
         changes.forEach(
                 change -> interests.coveredBy(change).forEach(id -> told.computeIfAbsent(id, none -> new TreeSet<>())

@@ -10,8 +10,6 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,17 +26,13 @@ public class Store {
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, ?> system;
     private final HapiTransactionService transactions;
-    private final EntityManager database;
+    private final Session session;
 
-    Store(
-            DaoRegistry daos,
-            IFhirSystemDao<Bundle, ?> system,
-            HapiTransactionService transactions,
-            EntityManager database) {
+    Store(DaoRegistry daos, IFhirSystemDao<Bundle, ?> system, HapiTransactionService transactions, Session session) {
         this.daos = daos;
         this.system = system;
         this.transactions = transactions;
-        this.database = database;
+        this.session = session;
     }
 
     /** The current version of what a reference leads to. */
@@ -95,13 +89,13 @@ public class Store {
      * afterwards that another may have changed meanwhile.
      */
     public void takeTurns(String name) {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Object.class)
-                .setParameter("name", name)
-                // A flush would lock rows, and whoever has the turn may be waiting for them.
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
-        database.flush();
-        database.clear();
+        session.lock(name);
+        session.forget();
+    }
+
+    /** Puts into the database what the transaction has written so far. */
+    public void flush() {
+        session.flush();
     }
 
     @SuppressWarnings("unchecked")

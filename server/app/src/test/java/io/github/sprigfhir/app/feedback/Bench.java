@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,10 +68,10 @@ final class Bench implements AutoCloseable {
     /** A transaction that changes these resources, and does whatever else before it commits. */
     void commit(Runnable before, String... focuses) {
         transaction.executeWithoutResult(status -> {
-            for (var focus : focuses) {
-                outbox.changed(new Change(Topic.HANDOVER, focus, Map.of(Part.OWNER, Set.of(OWNER))));
-            }
             before.run();
+            outbox.tell(Arrays.stream(focuses)
+                    .map(focus -> new Change(Topic.HANDOVER, focus, Map.of(Part.OWNER, Set.of(OWNER))))
+                    .toList());
         });
     }
 

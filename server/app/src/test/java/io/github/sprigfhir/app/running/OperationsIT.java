@@ -138,9 +138,9 @@ class OperationsIT {
         assertThat(server.get(referral.task()).as(Task.class).getStatus().toCode())
                 .isEqualTo("failed");
         assertThat(server.get(referral.serviceRequest()).body()).contains("revoked", "escalated-to-gp");
-        var feedback = server
-                .get("Communication?category=https://sprig-fhir.github.io/ig/CodeSystem/communication-kind%7Cfeedback&based-on="
-                        + referral.serviceRequest())
+        var feedback = server.get(
+                        "Communication?category=https://sprig-fhir.github.io/ig/CodeSystem/communication-kind%7Cfeedback&based-on="
+                                + referral.serviceRequest())
                 .found();
         assertThat(feedback).hasSize(1);
         assertThat(((Communication) feedback.get(0)).getRecipient())
@@ -153,7 +153,8 @@ class OperationsIT {
     }
 
     private Answer call(String request, String identifier, String more) {
-        return server.post(request + "/$handover", """
+        return server.post(
+                request + "/$handover", """
                 {"resourceType": "Parameters", "parameter": [
                   {"name": "service", "valueReference": {"reference": "%s"}},
                   {"name": "firstContact", "valueCoding": {"system": "https://sprig-fhir.github.io/ig/CodeSystem/party", "code": "provider"}},
