@@ -10,6 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Talks HTTP to the server under load. */
 final class FhirServer {
@@ -47,6 +51,41 @@ final class FhirServer {
                 .header("Prefer", "return=minimal")
                 .POST(BodyPublishers.ofString(bundle));
         return send(request);
+    }
+
+    /** Sends any request and returns the answer, whatever its status. */
+    HttpResponse<String> send(Call call) throws IOException, InterruptedException {
+        var request = request(call.path());
+        call.headers().forEach(request::header);
+        return send(request.method(
+                call.method(), call.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body())));
+    }
+
+    JsonNode read(HttpResponse<String> answer) throws IOException {
+        return json.readTree(answer.body());
+    }
+
+    /** All that a search or a history finds, page by page, as it is now and not as it was found lately. */
+    List<JsonNode> all(String pathAndQuery) throws IOException, InterruptedException {
+        var found = new ArrayList<JsonNode>();
+        var next = Optional.of(pathAndQuery);
+        while (next.isPresent()) {
+            var answer = send(Call.of("GET", next.get()).with("Cache-Control", "no-cache"));
+            if (answer.statusCode() != 200) {
+                throw new IOException("GET %s: %d %s".formatted(next.get(), answer.statusCode(), answer.body()));
+            }
+            var page = read(answer);
+            page.path("entry").forEach(entry -> found.add(entry.path("resource")));
+            next = link(page, "next");
+        }
+        return found;
+    }
+
+    private Optional<String> link(JsonNode page, String relation) {
+        return StreamSupport.stream(page.path("link").spliterator(), false)
+                .filter(link -> link.path("relation").asText().equals(relation))
+                .map(link -> link.path("url").asText().replace(address.toString(), ""))
+                .findFirst();
     }
 
     /** Fills the directory that every referral points into. */
