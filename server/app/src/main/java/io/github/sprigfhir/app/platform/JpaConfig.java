@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.platform;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.binary.api.IBinaryStorageSvc;
@@ -49,6 +50,8 @@ class JpaConfig {
         settings.setUniqueIndexesEnabled(false);
         settings.setPreExpandValueSets(false);
         settings.setReuseCachedSearchResultsForMillis(null);
+        // A count from memory is an old one, and a history as long as it was then leaves its first versions out.
+        settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
         return settings;
     }
 
