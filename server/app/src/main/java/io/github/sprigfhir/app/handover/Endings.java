@@ -39,6 +39,13 @@ class Endings {
         return task;
     }
 
+    /** Takes a handover that nobody has claimed out of the open pool: nobody is there to reject it. */
+    Task withdraw(Task task, CodeableConcept reason, RequestDetails request) {
+        task.setStatus(TaskStatus.CANCELLED).setStatusReason(reason);
+        store.update(task, request);
+        return task;
+    }
+
     private void step(Task task, Move move, CodeableConcept reason, RequestDetails request) {
         task.setStatus(TaskStatus.fromCode(move.to().code()));
         if (move.to().hasEnded()) {

@@ -62,7 +62,9 @@ class EscalateOperation implements SprigFeature {
         var reason = new CodeableConcept(ESCALATED.copy()).setText(seen);
         return store.referring(Task.class, "focus", episode.addresses()).stream()
                 .filter(task -> !Handovers.hasEnded(task))
-                .map(task -> endings.end(task, reason, new OnBehalf(request)))
+                .map(task -> task.hasOwner()
+                        ? endings.end(task, reason, new OnBehalf(request))
+                        : endings.withdraw(task, reason, new OnBehalf(request)))
                 .toList();
     }
 }
