@@ -47,6 +47,39 @@ record Episode(Examples examples) {
         return reference.substring(reference.indexOf('=') + 1);
     }
 
+    /** The community service that the story only mentions: somewhere else to go when the walking group is full. */
+    String choir() {
+        return resources(examples.directory())
+                .filter(resource -> resource.path("resourceType").asText().equals("HealthcareService"))
+                .map(Episode::token)
+                .filter(service -> !service.equals(linkWorkerService()) && !service.equals(walkingGroup()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The example directory has no third service"));
+    }
+
+    /** How the GP refers to themselves: a reference by identifier. */
+    String gp() {
+        return requester(examples.gpReferral());
+    }
+
+    /** How the link worker refers to themselves. */
+    String linkWorker() {
+        return requester(examples.onwardReferral());
+    }
+
+    private static String requester(JsonNode bundle) {
+        return resource(bundle, "Task").path("requester").path("reference").asText();
+    }
+
+    /** A reference to a service that is known by this token. */
+    static String service(String token) {
+        return "HealthcareService?identifier=" + token;
+    }
+
+    String offer() {
+        return token(resource(examples.offer(), "ServiceRequest"));
+    }
+
     String handover() {
         return token(resource(examples.gpReferral(), "Task"));
     }

@@ -5,8 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The published example transactions that tell the story, from the server's guide or from a folder. */
-record Examples(JsonNode directory, JsonNode gpReferral, JsonNode onwardReferral, JsonNode exitOutcome) {
+/** The published examples that tell the story, all but one of them transactions, from the server's guide or from a folder. */
+record Examples(
+        JsonNode directory,
+        JsonNode offer,
+        JsonNode gpReferral,
+        JsonNode contact,
+        JsonNode missedContact,
+        JsonNode onwardReferral,
+        JsonNode exitOutcome) {
 
     /** Finds one example file by its name. */
     @FunctionalInterface
@@ -32,7 +39,10 @@ record Examples(JsonNode directory, JsonNode gpReferral, JsonNode onwardReferral
     private static Examples from(Shelf shelf) throws Unexpected, InterruptedException {
         return new Examples(
                 shelf.fetch("Bundle-example-directory.json"),
+                shelf.fetch("Bundle-example-offer.json"),
                 shelf.fetch("Bundle-example-gp-referral.json"),
+                shelf.fetch("Bundle-example-contact.json"),
+                shelf.fetch("Encounter-example-contact-missed.json"),
                 shelf.fetch("Bundle-example-onward-referral.json"),
                 shelf.fetch("Bundle-example-exit-outcome.json"));
     }

@@ -24,13 +24,26 @@ final class Http {
     private static final String JSON_PATCH = "application/json-patch+json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client;
     private final String server;
+    private final String caller;
 
     Http(String server) {
-        this.server = server.replaceAll("/+$", "");
+        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), server.replaceAll("/+$", ""), "");
+    }
+
+    private Http(HttpClient client, String server, String caller) {
+        this.client = client;
+        this.server = server;
+        this.caller = caller;
+    }
+
+    /** The same server, which is told with each write who calls: the header X-Provenance of FHIR R4. */
+    Http as(String who) {
+        var provenance = json.createObjectNode().put("resourceType", "Provenance");
+        provenance.putArray("agent").addObject().putObject("who").put("reference", who);
+        return new Http(client, server, provenance.toString());
     }
 
     String server() {
@@ -46,24 +59,25 @@ final class Http {
     }
 
     Reply post(String path, JsonNode body) throws Unexpected, InterruptedException {
-        var request = request(path).header("Content-Type", FHIR_JSON).POST(BodyPublishers.ofString(body.toString()));
+        var request = write(path, FHIR_JSON).POST(BodyPublishers.ofString(body.toString()));
         return send("POST " + path, request);
     }
 
     Reply put(String path, String etag, JsonNode body) throws Unexpected, InterruptedException {
-        var request = request(path)
-                .header("Content-Type", FHIR_JSON)
-                .header("If-Match", etag)
-                .PUT(BodyPublishers.ofString(body.toString()));
+        var request = write(path, FHIR_JSON).header("If-Match", etag).PUT(BodyPublishers.ofString(body.toString()));
         return send("PUT %s, If-Match %s".formatted(path, etag), request);
     }
 
     Reply patch(String path, String etag, JsonNode operations) throws Unexpected, InterruptedException {
-        var request = request(path)
-                .header("Content-Type", JSON_PATCH)
+        var request = write(path, JSON_PATCH)
                 .header("If-Match", etag)
                 .method("PATCH", BodyPublishers.ofString(operations.toString()));
         return send("PATCH %s, If-Match %s".formatted(path, etag), request);
+    }
+
+    private HttpRequest.Builder write(String path, String contentType) {
+        var request = request(path).header("Content-Type", contentType);
+        return caller.isEmpty() ? request : request.header("X-Provenance", caller);
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {

@@ -44,6 +44,8 @@ public final class Journey {
             screen.stoppedBefore(problem);
             return false;
         }
-        return new Telling(screen).tell(Story.of(Scene.of(http, RunNumber.on(run, published))));
+        var scene = Scene.of(http, RunNumber.on(run, published));
+        var otherwise = Scene.of(http, RunNumber.on(run + "-2", published));
+        return new Telling(screen).tell(Story.of(scene, otherwise));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.journey;
 
 import static io.github.sprigfhir.journey.Who.LINK_WORKER;
+import static io.github.sprigfhir.journey.Who.SCHEME_OFFICE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sprigfhir.journey.Step.Answer;
@@ -29,19 +30,37 @@ final class LinkWorking {
                                 "Opens the worklist of the service, the most pressing first.",
                                 handover::findInWorklist),
                         new Step(
+                                SCHEME_OFFICE,
+                                "Asks what would be overdue if nobody acknowledged it in time.",
+                                handover::findOverdue),
+                        new Step(
                                 LINK_WORKER,
                                 "Acknowledges: received. A JSON Patch, only if nobody was quicker.",
                                 () -> handover.patch("received")),
                         new Step(LINK_WORKER, "Accepts, by sending the whole Task.", () -> handover.put("accepted")),
                         new Step(
                                 LINK_WORKER,
-                                "Meets the person, and so begins the work.",
+                                "Arranges to meet the person, and so begins the work.",
                                 () -> handover.patch("in-progress")),
+                        new Step(LINK_WORKER, "Records their meeting, and the goal they agreed.", this::recordContact),
                         new Step(LINK_WORKER, "Looks for services that help with the need.", this::findServices),
                         new Step(
                                 LINK_WORKER,
                                 "Records wellbeing before, and refers onward, in one transaction.",
                                 this::referOnward)));
+    }
+
+    private Answer recordContact() throws Unexpected, InterruptedException {
+        var reply = scene.linkWorker().post("/fhir", scene.examples().contact());
+        Receipt.in(reply, scene.examples().contact());
+        var contact = Episode.resource(scene.examples().contact(), "Encounter");
+        var goal = Episode.resource(scene.examples().contact(), "Goal");
+        return new Answer(
+                reply,
+                "Came, for %s minutes: \"%s\""
+                        .formatted(
+                                contact.path("length").path("value").asText(),
+                                goal.path("description").path("text").asText()));
     }
 
     private Answer findServices() throws Unexpected, InterruptedException {
@@ -70,7 +89,7 @@ final class LinkWorking {
     }
 
     private Answer referOnward() throws Unexpected, InterruptedException {
-        var reply = scene.http().post("/fhir", scene.examples().onwardReferral());
+        var reply = scene.linkWorker().post("/fhir", scene.examples().onwardReferral());
         var receipt = Receipt.in(reply, scene.examples().onwardReferral());
         Unexpected.unless(
                 receipt.known() == 0, "everything created", "%d were known already".formatted(receipt.known()));

@@ -34,6 +34,8 @@ final class Mistakes {
                                 LINK_WORKER,
                                 "Moves a handover on, having last seen an old version of it.",
                                 () -> scene.handover().patchFirstVersion("in-progress")),
+                        new Step(LINK_WORKER, "Takes up again a handover that is completed.", () -> scene.handover()
+                                .patchEnded("in-progress")),
                         new Step(RESEARCHER, "Searches by a parameter that does not exist.", this::unknownParameter)));
     }
 

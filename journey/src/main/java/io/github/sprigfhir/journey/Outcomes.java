@@ -13,10 +13,12 @@ import java.util.stream.StreamSupport;
 final class Outcomes {
 
     private final Scene scene;
+    private final GpRecord record;
     private String exitPlace = "";
 
     Outcomes(Scene scene) {
         this.scene = scene;
+        this.record = new GpRecord(scene.http());
     }
 
     Chapter chapter() {
@@ -30,7 +32,26 @@ final class Outcomes {
                                 "Completes the GP's handover, with the outcome as its output.",
                                 () -> scene.handover().put("completed", this::result)),
                         new Step(GP_PRACTICE, "Reads the handover that it sent.", this::readHandover),
-                        new Step(GP_PRACTICE, "Reads the outcomes of its referral.", this::readOutcomes)));
+                        new Step(GP_PRACTICE, "Reads the outcomes of its referral.", this::readOutcomes),
+                        new Step(
+                                GP_PRACTICE,
+                                "Reads the feedback that the server wrote when all of it had ended.",
+                                () -> record.feedback(scene.handover().focus(), "completed")),
+                        new Step(
+                                GP_PRACTICE,
+                                "Reads which codes to file in the person's record.",
+                                () -> record.codes(
+                                        scene.handover().focus(), GpRecord.REFERRED, GpRecord.SEEN, GpRecord.CLOSED)),
+                        new Step(
+                                GP_PRACTICE,
+                                "Reads who did what with its handover.",
+                                () -> record.moves(
+                                        scene.handover().path(),
+                                        "request",
+                                        "receive",
+                                        "accept",
+                                        "start",
+                                        "complete"))));
     }
 
     /** The whole-number answer to an ONS4 question. */
@@ -43,7 +64,7 @@ final class Outcomes {
     }
 
     private Answer recordExit() throws Unexpected, InterruptedException {
-        var reply = scene.http().post("/fhir", scene.examples().exitOutcome());
+        var reply = scene.linkWorker().post("/fhir", scene.examples().exitOutcome());
         exitPlace = Receipt.in(reply, scene.examples().exitOutcome()).place("Observation");
         return new Answer(
                 reply,

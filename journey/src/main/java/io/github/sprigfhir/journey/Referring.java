@@ -44,7 +44,7 @@ final class Referring {
     }
 
     private Answer refer() throws Unexpected, InterruptedException {
-        var reply = scene.http().post("/fhir", scene.examples().gpReferral());
+        var reply = scene.gp().post("/fhir", scene.examples().gpReferral());
         first = Receipt.in(reply, scene.examples().gpReferral());
         // A run number makes everything new but the person, whom an earlier journey may have brought.
         Unexpected.unless(
@@ -56,7 +56,7 @@ final class Referring {
     }
 
     private Answer referAgain() throws Unexpected, InterruptedException {
-        var reply = scene.http().post("/fhir", scene.examples().gpReferral());
+        var reply = scene.gp().post("/fhir", scene.examples().gpReferral());
         var second = Receipt.in(reply, scene.examples().gpReferral());
         Unexpected.unless(second.created() == 0, "nothing created", "%d were created".formatted(second.created()));
         Unexpected.unless(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,13 +24,21 @@ final class RunNumber {
 
     static Examples on(String run, Examples published) {
         var identifiers = new HashSet<String>();
-        collect(published.gpReferral(), identifiers);
-        collect(published.onwardReferral(), identifiers);
-        collect(published.exitOutcome(), identifiers);
+        var bundles = List.of(
+                published.offer(),
+                published.gpReferral(),
+                published.contact(),
+                published.onwardReferral(),
+                published.exitOutcome());
+        bundles.forEach(bundle -> collect(bundle, identifiers));
+        identifiers.add(Episode.token(published.missedContact()));
         var number = new RunNumber("-" + run, Set.copyOf(identifiers));
         return new Examples(
                 published.directory(),
+                number.rewritten(published.offer()),
                 number.rewritten(published.gpReferral()),
+                number.rewritten(published.contact()),
+                number.rewritten(published.missedContact()),
                 number.rewritten(published.onwardReferral()),
                 number.rewritten(published.exitOutcome()));
     }

@@ -2,18 +2,27 @@ package io.github.sprigfhir.journey;
 
 import java.util.List;
 
-/** The whole story in its order: one person's referral, from the GP to the outcome and what is learnt from it. */
+/**
+ * The whole story in its order: one person's referral, from the GP to the outcome and what is learnt from it; then how
+ * it might have gone otherwise.
+ */
 final class Story {
 
     private Story() {}
 
-    static List<Chapter> of(Scene scene) {
+    /** @param otherwise the same people with other records: the referral that goes less well */
+    static List<Chapter> of(Scene scene, Scene otherwise) {
+        var choir = otherwise.handoverTo(otherwise.episode().choir(), Refusing.second(otherwise));
         return List.of(
                 new Referring(scene).chapter(),
                 new LinkWorking(scene).chapter(),
                 new Walking(scene).chapter(),
                 new Outcomes(scene).chapter(),
                 new Researching(scene).chapter(),
+                new Declining(otherwise).chapter(),
+                new Refusing(otherwise, choir).chapter(),
+                new StayingAway(otherwise).chapter(),
+                new Escalating(otherwise, choir).chapter(),
                 new Mistakes(scene).chapter());
     }
 }

@@ -6,6 +6,7 @@ enum Who {
     GP_PRACTICE("GP practice"),
     LINK_WORKER("Link worker"),
     WALKING_GROUP("Walking group"),
+    CHOIR("Choir"),
     RESEARCHER("Researcher");
 
     private final String words;

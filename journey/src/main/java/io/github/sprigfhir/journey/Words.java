@@ -3,6 +3,7 @@ package io.github.sprigfhir.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,7 +25,16 @@ final class Words {
 
     /** The day of a date or a date with time. */
     static String day(JsonNode date) {
-        return LocalDate.parse(date.asText().substring(0, 10)).format(DAY);
+        return day(LocalDate.parse(date.asText().substring(0, 10)));
+    }
+
+    static String day(LocalDate date) {
+        return date.format(DAY);
+    }
+
+    /** One field of each, joined. */
+    static String list(List<JsonNode> elements, String field) {
+        return elements.stream().map(element -> element.path(field).asText()).collect(Collectors.joining(", "));
     }
 
     static String name(JsonNode patient) {

@@ -53,6 +53,13 @@ class RunNumberTest {
         assertThat(numbered.gpReferral().toString()).doesNotContain(before + "\"");
         assertThat(numbered.onwardReferral().toString()).doesNotContain(before + "\"");
         assertThat(numbered.exitOutcome().toString()).doesNotContain(before + "\"");
+        assertThat(numbered.contact().toString()).doesNotContain(before + "\"");
+    }
+
+    @Test
+    void theOfferAndTheContactsAreNew() {
+        assertThat(new Episode(numbered).offer()).isEqualTo(new Episode(published).offer() + "-7");
+        assertThat(Episode.token(numbered.missedContact())).isEqualTo(Episode.token(published.missedContact()) + "-7");
     }
 
     @Test

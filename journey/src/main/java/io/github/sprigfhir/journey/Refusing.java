@@ -1,0 +1,96 @@
+package io.github.sprigfhir.journey;
+
+import static io.github.sprigfhir.journey.Who.CHOIR;
+import static io.github.sprigfhir.journey.Who.GP_PRACTICE;
+import static io.github.sprigfhir.journey.Who.LINK_WORKER;
+import static io.github.sprigfhir.journey.Who.WALKING_GROUP;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sprigfhir.journey.Step.Answer;
+import java.util.List;
+
+/** The walking group is full, and the link worker hands the person over to the choir instead, in one call each. */
+final class Refusing {
+
+    static final String REASONS = "https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars";
+
+    private final Scene scene;
+    private final GpRecord record;
+    private final Handover walkingGroup;
+    private final Handover choir;
+
+    Refusing(Scene scene, Handover choir) {
+        this.scene = scene;
+        this.record = new GpRecord(scene.http());
+        this.walkingGroup = scene.handoverTo(scene.episode().walkingGroup(), first(scene));
+        this.choir = choir;
+    }
+
+    /** The identifier, as a token, of the handover that is refused. */
+    private static String first(Scene scene) {
+        return scene.episode().onwardHandover() + "-a";
+    }
+
+    /** The identifier of the handover that takes its place. */
+    static String second(Scene scene) {
+        return scene.episode().onwardHandover() + "-b";
+    }
+
+    Chapter chapter() {
+        return new Chapter(
+                "If the walking group had been full",
+                List.of(
+                        new Step(GP_PRACTICE, "Refers the person, as before.", this::refer),
+                        new Step(LINK_WORKER, "Finds the referral and takes it on.", () -> scene.handover()
+                                .takeOn()),
+                        new Step(LINK_WORKER, "Hands over to the walking group, in one call.", this::handOver),
+                        new Step(
+                                WALKING_GROUP,
+                                "Acknowledges, and must refuse: there is no room.",
+                                () -> walkingGroup.refuse(REASONS, "22", "Capacity")),
+                        new Step(
+                                LINK_WORKER,
+                                "Reads why it came back.",
+                                () -> record.feedback(walkingGroup.focus(), "rejected", "22")),
+                        new Step(
+                                LINK_WORKER,
+                                "Hands over to the choir instead, in one call that names what it replaces.",
+                                this::handOverInstead),
+                        new Step(CHOIR, "Finds the handover and takes it on.", choir::takeOn)));
+    }
+
+    private Answer refer() throws Unexpected, InterruptedException {
+        var reply = scene.gp().post("/fhir", scene.examples().gpReferral());
+        var receipt = Receipt.in(reply, scene.examples().gpReferral());
+        return new Answer(reply, "The referral is " + receipt.place("ServiceRequest"));
+    }
+
+    private Answer handOver() throws Unexpected, InterruptedException {
+        return handOver(Asking.toHandOver(scene.episode().walkingGroup(), first(scene)));
+    }
+
+    private Answer handOverInstead() throws Unexpected, InterruptedException {
+        var replaced = walkingGroup.path().replace("/fhir/", "");
+        var answer = handOver(
+                Asking.toHandOver(scene.episode().choir(), second(scene)).reference("replaces", replaced));
+        var partOf =
+                task(answer.reply()).path("partOf").path(0).path("reference").asText();
+        Unexpected.unless(partOf.equals(replaced), "a Task that is part of " + replaced, "it is part of " + partOf);
+        return new Answer(answer.reply(), answer.line() + ", part of " + partOf);
+    }
+
+    private Answer handOver(Asking asking) throws Unexpected, InterruptedException {
+        var path = "/fhir/%s/$handover".formatted(scene.handover().focus());
+        var reply = scene.linkWorker().post(path, asking.parameters()).expect(200, 201);
+        var task = task(reply);
+        Unexpected.unless(
+                task.path("status").asText().equals("requested"), "a Task that is requested", task.toString());
+        return new Answer(
+                reply,
+                "An onward referral and its Task/%s".formatted(task.path("id").asText()));
+    }
+
+    private static JsonNode task(Reply reply) {
+        return Episode.resource(reply.body(), "Task");
+    }
+}
