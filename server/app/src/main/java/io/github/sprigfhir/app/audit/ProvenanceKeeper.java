@@ -30,6 +30,8 @@ class ProvenanceKeeper implements AtCommit {
 
     private static final Reference NOT_STATED = new Reference().setDisplay("Not stated");
 
+    private static final String DELETED = "https://sprig-fhir.github.io/ig/deleted";
+
     private final Store store;
     private final Callers callers;
     private final Clock clock;
@@ -86,6 +88,17 @@ class ProvenanceKeeper implements AtCommit {
                         .getProvidedBy()
                         .copy()
                 : named;
+    }
+
+    /** FHIR's store lets nothing refer to what is deleted, so a deleted resource is named, not referred to. */
+    private static Reference target(Change change) {
+        if (change.after() != null) {
+            return new Reference(version(change));
+        }
+        var named = new Reference()
+                .setType(change.before() == null ? null : change.before().fhirType());
+        named.getIdentifier().setSystem(DELETED).setValue(version(change));
+        return named;
     }
 
     private static String version(Change change) {

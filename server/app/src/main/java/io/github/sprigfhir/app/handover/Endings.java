@@ -29,14 +29,15 @@ class Endings {
         var state = HandoverState.of(task.getStatus().toCode()).orElseThrow();
         var end = endOf(state);
         var way = HandoverTable.path(state, end).orElseGet(List::of);
+        var reached = task;
         for (var move : way) {
-            step(task, move, reason, request);
+            reached = step(reached, move, reason, request);
         }
         if (way.isEmpty()) {
             task.setStatus(TaskStatus.fromCode(end.code())).setStatusReason(reason);
             store.update(task, request);
         }
-        return task;
+        return reached;
     }
 
     /** Takes a handover that nobody has claimed out of the open pool: nobody is there to reject it. */
@@ -46,12 +47,14 @@ class Endings {
         return task;
     }
 
-    private void step(Task task, Move move, CodeableConcept reason, RequestDetails request) {
-        task.setStatus(TaskStatus.fromCode(move.to().code()));
+    /** Each version is an object of its own, because what follows from it is found out when all are written. */
+    private Task step(Task task, Move move, CodeableConcept reason, RequestDetails request) {
+        var next = task.copy().setStatus(TaskStatus.fromCode(move.to().code()));
         if (move.to().hasEnded()) {
-            task.setStatusReason(reason);
+            next.setStatusReason(reason);
         }
-        store.update(task, request);
+        store.update(next, request);
+        return next;
     }
 
     private static HandoverState endOf(HandoverState state) {

@@ -3,8 +3,8 @@ package io.github.sprigfhir.app.platform;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
-import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.binary.api.IBinaryStorageSvc;
 import ca.uhn.fhir.jpa.binstore.DatabaseBinaryContentStorageSvcImpl;
@@ -16,6 +16,7 @@ import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,8 @@ class JpaConfig {
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
         // Its entries are changed by the threads that share them, and one in thirty simultaneous referrals fails of it.
         settings.setMatchUrlCacheEnabled(false);
+        // The record of a change stays when what was changed is deleted.
+        settings.setEnforceReferentialIntegrityOnDeleteDisableForPaths(Set.of("Provenance.target"));
         settings.setIndexStorageOptimized(true);
         settings.setSuppressStringIndexingInTokens(true);
         // Searches keep off the unique indexes, which find "system|value" but miss a value sent alone.

@@ -36,6 +36,9 @@ public final class ResourceTypes {
             "StructureDefinition",
             "ValueSet");
 
+    /** Records that the server alone writes, and clients read. */
+    public static final Set<String> OUR_RECORDS = Set.of("Provenance");
+
     private ResourceTypes() {}
 
     static Set<String> served() {

@@ -102,12 +102,16 @@ class CapabilityStatementIT {
     }
 
     @Test
-    void noOperationIsListedBecauseThereIsNone() {
+    void onlyOurOwnOperationsAreListedAndAllOthersAreRefused() {
         assertThat(rest.getOperation()).isEmpty();
-        assertThat(rest.getResource()).allSatisfy(resource -> {
-            assertThat(resource.getOperation()).isEmpty();
-            assertThat(isRefused(server.get(resource.getType() + "/$meta"))).isTrue();
-        });
+        assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
+                        .map(operation -> resource.getType() + "/$" + operation.getName())))
+                .containsExactlyInAnyOrder("ServiceRequest/$handover", "ServiceRequest/$escalate", "Task/$return");
+        assertThat(rest.getResource()).allMatch(resource -> isRefused(server.get(resource.getType() + "/$meta")));
+        assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
+                .allSatisfy(operation -> assertThat(server.get("OperationDefinition?url=" + operation.getDefinition())
+                                .found())
+                        .hasSize(1));
     }
 
     @Test

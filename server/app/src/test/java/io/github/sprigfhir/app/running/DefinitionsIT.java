@@ -82,7 +82,7 @@ class DefinitionsIT {
                         .withId("Task-due")
                         .execute()
                         .getExpression())
-                .isEqualTo("Task.restriction.period");
+                .isEqualTo("Task.restriction.period.end");
         assertThat(client.read()
                         .resource(ConceptMap.class)
                         .withId("need-category-to-snomed")
@@ -92,7 +92,7 @@ class DefinitionsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"lt2026-09-22, 1", "le2026-09-21, 1", "gt2026-09-22, 0", "2026-09-21, 0"})
+    @CsvSource({"lt2026-09-22, 1", "le2026-09-21, 1", "gt2026-09-22, 0", "2026-09-21, 1", "lt2026-09-21, 0"})
     void handoversAreFoundByTheDayTheyAreDue(String due, int found) {
         assertThat(search("Task?status=requested&due=%s&focus=%s".formatted(due, referral.serviceRequest())))
                 .hasSize(found);
@@ -125,7 +125,7 @@ class DefinitionsIT {
         "code=ons4-life-satisfaction, 2"
     })
     void outcomesAreFoundByTheNeedTheyWereMeasuredFor(String criterion, int found) {
-        assertThat(search("Observation?subject=%s&%s".formatted(referral.patient(), criterion)))
+        assertThat(search("Observation?category=survey&subject=%s&%s".formatted(referral.patient(), criterion)))
                 .hasSize(found)
                 .allMatch(Observation.class::isInstance);
     }
@@ -139,7 +139,7 @@ class DefinitionsIT {
         assertThat(search("ServiceRequest?_id=%s&_revinclude=Task:focus&_revinclude=Observation:based-on"
                         .formatted(referral.serviceRequest().replace("ServiceRequest/", ""))))
                 .extracting(Resource::fhirType)
-                .containsExactlyInAnyOrder("ServiceRequest", "Task", "Observation", "Observation");
+                .containsExactlyInAnyOrder("ServiceRequest", "Task", "Observation", "Observation", "Observation");
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.util.List;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.OperationDefinition;
-import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,17 +119,7 @@ class EpisodeResourcesIT {
     }
 
     @Test
-    void aSubscriptionIsKeptAsItWasSentAndHapiDoesNothingWithIt() {
-        var wanted = ofThisPerson("Subscription-example-subscription");
-        var stored = server.post("Subscription", wanted).hasStatus(201);
-
-        var kept = server.get("Subscription/" + stored.id()).hasStatus(200).as(Subscription.class);
-        assertThat(kept.getStatus()).isEqualTo(Subscription.SubscriptionStatus.REQUESTED);
-        assertThat(kept.getCriteriaElement().getExtension()).hasSize(1);
-        assertThat(server.get("Subscription?status=requested&url=https://fellside-surgery.example/told")
-                        .found())
-                .extracting(Resource::getIdPart)
-                .contains(stored.id());
+    void hapisOwnDeliveryOfSubscriptionsIsNotThere() {
         assertThat(beans.getBeanDefinitionNames())
                 .extracting(name -> String.valueOf(beans.getType(name, false)))
                 .noneMatch(

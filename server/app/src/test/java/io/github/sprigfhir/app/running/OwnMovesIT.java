@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import io.github.sprigfhir.domain.handover.HandoverState;
 import io.github.sprigfhir.domain.handover.HandoverTable;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What the server itself does to a Task passes the same table; only whose move it is does not bind it. */
 @RunningServer
 class OwnMovesIT {
+
+    private static final String FLAGS = "https://sprig-fhir.github.io/ig/CodeSystem/handover-flag";
 
     private final IFhirResourceDao<Task> tasks;
     private final IHapiTransactionService transactions;
@@ -56,11 +59,14 @@ class OwnMovesIT {
 
     @Test
     void aFlagIsNoMove() {
-        var flagged = handover.task().setBusinessStatus(new CodeableConcept().setText("flagged"));
+        var flagged = handover.task()
+                .setBusinessStatus(
+                        new CodeableConcept(new Coding(FLAGS, "did-not-attend-twice", "Did not attend twice")));
 
         tasks.update(flagged, new SystemRequestDetails());
 
-        assertThat(handover.task().getBusinessStatus().getText()).isEqualTo("flagged");
+        assertThat(handover.task().getBusinessStatus().hasCoding(FLAGS, "did-not-attend-twice"))
+                .isTrue();
         assertThat(handover.status()).isEqualTo("requested");
     }
 

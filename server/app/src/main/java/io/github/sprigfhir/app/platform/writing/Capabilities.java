@@ -59,7 +59,8 @@ class Capabilities implements SprigFeature {
     }
 
     private static void correct(CapabilityStatementRestResourceComponent resource) {
-        var writable = ResourceTypes.RECORDS.contains(resource.getType());
+        var writable = ResourceTypes.RECORDS.contains(resource.getType())
+                && !ResourceTypes.OUR_RECORDS.contains(resource.getType());
         resource.getOperation().clear();
         OwnOperation.of(resource.getType())
                 .forEach(operation ->
