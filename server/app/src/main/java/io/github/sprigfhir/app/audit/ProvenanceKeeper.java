@@ -10,8 +10,10 @@ import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.domain.kernel.Party;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
@@ -52,9 +54,9 @@ class ProvenanceKeeper implements AtCommit {
         }
         var provenance = new Provenance().setRecorded(Date.from(clock.instant()));
         changes.stream()
-                .map(ProvenanceKeeper::version)
-                .distinct()
-                .map(Reference::new)
+                .collect(Collectors.toMap(
+                        ProvenanceKeeper::version, ProvenanceKeeper::target, (one, same) -> one, LinkedHashMap::new))
+                .values()
                 .forEach(provenance::addTarget);
         for (var change : asked) {
             Activity.of(change).getCoding().stream()
