@@ -33,6 +33,7 @@ final class BadRequests {
                 Bad.search("a wrong prefix", "Observation?value-quantity=xx7", "bad-request"),
                 Bad.search("an absurd number", "Observation?value-quantity=ge1E999999999", "search-parameter"),
                 Bad.search("half a composite", "Observation?code-value-quantity=x", "search-parameter"),
+                Bad.search("what is missing", "Task?owner:missing=true", "search-parameter"),
                 Bad.search("a place that is none", "Location?near=here", "search-parameter"),
                 Bad.search("a count below nothing", "Patient?_count=-1", "search-parameter"),
                 Bad.search("a count that is no number", "Patient?_count=many", "bad-request"),
