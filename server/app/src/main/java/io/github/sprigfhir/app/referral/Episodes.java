@@ -43,10 +43,15 @@ public class Episodes {
 
     /** The episode as it is now, when its turn has come: until this transaction ends, no other will change it. */
     public Episode open(String root) {
-        store.takeTurns(REQUEST + "/" + root);
+        takeTurn(root);
         return new Episode(
                 store.read(ServiceRequest.class, root),
                 store.referring(ServiceRequest.class, "based-on", List.of(REQUEST + "/" + root)));
+    }
+
+    /** Waits until no other transaction is changing the episode; none will until this one ends. */
+    void takeTurn(String root) {
+        store.takeTurns(REQUEST + "/" + root);
     }
 
     /** Whether a reference leads to this request. */

@@ -11,6 +11,9 @@ import io.github.sprigfhir.domain.referral.RequestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
@@ -33,6 +36,7 @@ class MembershipCheck implements AtCommit {
 
     @Override
     public void follow(List<Change> changes) {
+        takeTurns(changes);
         var problems = new ArrayList<Problem>();
         for (var change : changes) {
             if (change.isCreation()) {
@@ -53,6 +57,30 @@ class MembershipCheck implements AtCommit {
         if (!problems.isEmpty()) {
             throw Refusals.unprocessable(problems);
         }
+    }
+
+    /**
+     * Whoever joins an episode waits for those who may be ending it, and sees what they leave. All turns that a
+     * transaction needs are taken in one order, so that no two wait for each other.
+     */
+    private void takeTurns(List<Change> changes) {
+        var made = changes.stream()
+                .filter(Change::isCreation)
+                .flatMap(change -> change.now(ServiceRequest.class).stream())
+                .map(Episodes::idOf)
+                .collect(Collectors.toSet());
+        Stream.concat(
+                        changes.stream()
+                                .filter(Change::isCreation)
+                                .flatMap(change -> change.now(ServiceRequest.class).stream())
+                                .filter(ServiceRequest::hasBasedOn),
+                        changes.stream()
+                                .flatMap(change -> change.now(Task.class).stream())
+                                .flatMap(task -> episodes.request(task.getFocus(), changes).stream()))
+                .map(Episodes::rootOf)
+                .filter(root -> !made.contains(root))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(episodes::takeTurn);
     }
 
     private List<Problem> handover(Task task, List<Change> changes) {
