@@ -2,6 +2,7 @@ package io.github.sprigfhir.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,7 @@ final class Journal {
                 "%-22s %8s %8s %8s %8s %9s%n", "what was sent", "times", "accepted", "refused", CONFLICT, UNANSWERED);
         for (var kind : Step.Kind.values()) {
             row(
-                    kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     List.of(outcomes.getOrDefault(kind, Map.of())),
                     columns);
         }

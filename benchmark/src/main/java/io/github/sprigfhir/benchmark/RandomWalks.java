@@ -1,7 +1,5 @@
 package io.github.sprigfhir.benchmark;
 
-import io.github.sprigfhir.benchmark.Step.Expected;
-import io.github.sprigfhir.benchmark.Step.Kind;
 import io.github.sprigfhir.benchmark.agreement.Agreement;
 import io.github.sprigfhir.benchmark.agreement.Records;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ public final class RandomWalks {
             server.fhir().publishDirectory();
             line = new Line(server.fhir(), journal);
             var directory = Directory.of(server.fhir());
-            fill(threads, line, directory);
+            fill(threads, new Beginnings(line, pool, directory, seed, identifiers));
             clients = IntStream.range(0, options.number("clients", 8))
                     .mapToObj(client -> threads.submit(() -> client(line, directory, half)))
                     .toList();
@@ -109,23 +108,12 @@ public final class RandomWalks {
         return server;
     }
 
-    /** Referrals, half of them with an onward handover, half with a Task in the open pool. */
-    private void fill(ExecutorService threads, Line line, Directory directory)
-            throws IOException, InterruptedException {
-        var referrals = new Referrals(
-                line.example("Bundle-example-gp-referral.json"),
-                "walk",
-                new NhsNumbers(Math.floorMod(seed * 7919, 1_000_000)));
+    private void fill(ExecutorService threads, Beginnings beginnings) throws IOException, InterruptedException {
         var made = new AtomicInteger();
+        var referrals = walks / WALKS_FOR_A_REFERRAL + 2;
         Callable<Void> beginning = () -> {
-            for (var number = made.getAndIncrement();
-                    number < walks / WALKS_FOR_A_REFERRAL + 2;
-                    number = made.getAndIncrement()) {
-                begin(
-                        line,
-                        referrals.next(),
-                        new OtherSteps(directory, new Random(seed + number), identifiers),
-                        number);
+            for (var number = made.getAndIncrement(); number < referrals; number = made.getAndIncrement()) {
+                beginnings.begin(number);
             }
             return null;
         };
@@ -133,30 +121,6 @@ public final class RandomWalks {
                 .limit(options.number("clients", 8))
                 .toList());
         System.out.printf("Made %d Tasks to walk%n", pool.size());
-    }
-
-    private void begin(Line line, Referral referral, OtherSteps others, int number)
-            throws IOException, InterruptedException {
-        var refer = new Step(Kind.REFER, Call.of("POST", "/fhir", referral.body()), Expected.ACCEPTED);
-        var task = line.get(tasks(line, refer).get(0));
-        if (number % 2 == 0) {
-            tasks(line, others.handover(task, Expected.ACCEPTED));
-        } else {
-            tasks(line, others.openPool(task, Expected.ACCEPTED));
-        }
-    }
-
-    private List<String> tasks(Line line, Step step) throws IOException, InterruptedException {
-        var tasks = line.take(step).stream()
-                .flatMap(Acknowledged::in)
-                .map(Acknowledged::address)
-                .filter(address -> address.startsWith("Task/"))
-                .toList();
-        if (tasks.isEmpty()) {
-            throw new IOException("nothing to walk: a beginning was refused");
-        }
-        tasks.forEach(pool::add);
-        return tasks;
     }
 
     private Void client(Line line, Directory directory, CountDownLatch half) throws IOException, InterruptedException {
@@ -205,7 +169,7 @@ public final class RandomWalks {
         for (var client : clients) {
             try {
                 client.get(LONGEST_MINUTES, TimeUnit.MINUTES);
-            } catch (ExecutionException | java.util.concurrent.TimeoutException problem) {
+            } catch (ExecutionException | TimeoutException problem) {
                 throw new IOException("a client gave up", problem);
             }
         }
