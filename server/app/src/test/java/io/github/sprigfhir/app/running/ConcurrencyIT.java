@@ -53,6 +53,22 @@ class ConcurrencyIT {
     }
 
     @Test
+    void aHistoryIsWholeHoweverOftenItIsRead() {
+        for (var gender :
+                List.of(AdministrativeGender.OTHER, AdministrativeGender.MALE, AdministrativeGender.UNKNOWN)) {
+            var before = server.get(address + "/_history")
+                    .as(Bundle.class)
+                    .getEntry()
+                    .size();
+
+            server.put(address, changed(gender)).hasStatus(200);
+
+            assertThat(server.get(address + "/_history").as(Bundle.class).getEntry())
+                    .hasSize(before + 1);
+        }
+    }
+
+    @Test
     void anUpdateOfAnOldVersionIsRefused() {
         server.put(address, changed(AdministrativeGender.OTHER), "If-Match", FIRST)
                 .hasStatus(200);

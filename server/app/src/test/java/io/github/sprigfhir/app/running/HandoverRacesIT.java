@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -65,6 +66,26 @@ class HandoverRacesIT {
             assertThat(pool.status()).isEqualTo(statusOf(won.get(0)));
             assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(HandoverRacesIT::isTold);
             assertThat(pool.task().getMeta().getVersionId()).isEqualTo("6");
+        }
+    }
+
+    @Test
+    void whatJoinsAsTheReferralEndsJoinsItBeforeOrNotAtAll() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var referral = Story.about(Person.next(), server).refer();
+            var last = new Handover(server, referral.task()).through("received");
+            var joining = last.task().setOwner(null).setStatus(Task.TaskStatus.REQUESTED);
+            joining.setId((String) null);
+            joining.getIdentifierFirstRep().setValue(story.identifier("JOINS-" + round));
+            var body = Json.of(joining);
+            var asked = new ConcurrentLinkedQueue<Supplier<Answer>>(
+                    List.of(() -> last.put(Handover.to("rejected")).hasStatus(200), () -> server.post("Task", body)));
+
+            var answers = Together.atTheSameInstant(2, () -> asked.remove().get());
+
+            var joined = answers.stream().anyMatch(answer -> answer.status() == 201);
+            var history = server.get(referral.serviceRequest() + "/_history").body();
+            assertThat(history.contains("revoked")).isEqualTo(!joined);
         }
     }
 

@@ -148,6 +148,20 @@ class OperationsIT {
         assertThat(server.get("Provenance?target=" + onward).found()).isNotEmpty();
     }
 
+    @Test
+    void whatNobodyHasClaimedEndsWithTheEpisodeToo() {
+        var pool = Handover.inTheOpenPool(
+                server, server.get(referral.task()).as(Task.class), story.identifier("UNCLAIMED"));
+
+        server.post(
+                        referral.serviceRequest() + "/$escalate",
+                        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"reason\", \"valueString\": \"Spoke of harming herself.\"}]}")
+                .hasStatus(200);
+
+        assertThat(pool.status()).isEqualTo("cancelled");
+        assertThat(server.get(referral.serviceRequest()).body()).contains("revoked", "escalated-to-gp");
+    }
+
     private Answer handover(String identifier, String more) {
         return call(referral.serviceRequest(), identifier, more);
     }
