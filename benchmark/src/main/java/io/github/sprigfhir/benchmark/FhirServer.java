@@ -2,6 +2,7 @@ package io.github.sprigfhir.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -86,6 +87,25 @@ final class FhirServer {
                 .filter(link -> link.path("relation").asText().equals(relation))
                 .map(link -> link.path("url").asText().replace(address.toString(), ""))
                 .findFirst();
+    /**
+     * Makes a call that must succeed and returns the answer.
+     *
+     * @param who a reference to whoever makes the call, for the header X-Provenance
+     */
+    JsonNode call(String method, String path, String contentType, String who, JsonNode body)
+            throws IOException, InterruptedException {
+        var request = request(path)
+                .header("Content-Type", contentType)
+                .header("Prefer", "return=minimal")
+                .header(
+                        "X-Provenance",
+                        "{\"resourceType\":\"Provenance\",\"agent\":[{\"who\":{\"reference\":\"%s\"}}]}".formatted(who))
+                .method(method, BodyPublishers.ofString(body.toString()));
+        var response = send(request);
+        if (response.statusCode() >= 300) {
+            throw new IOException("%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
+        }
+        return response.body().isEmpty() ? MissingNode.getInstance() : json.readTree(response.body());
     }
 
     /** Fills the directory that every referral points into. */

@@ -25,6 +25,19 @@ final class NhsNumbers {
         }
     }
 
+    /** The number at this place of a fixed order, which comes round again after half a million. */
+    static String at(long place) {
+        // Of an even serial and the next one, one at least has a check digit: their sums differ by 2.
+        var even = (int) Math.floorMod(place, (long) SERIALS / 2) * 2;
+        var nine = RANGE + "%06d".formatted(even);
+        return checkDigit(nine) < 10 ? nine + checkDigit(nine) : completed(even + 1);
+    }
+
+    private static String completed(int serial) {
+        var nine = RANGE + "%06d".formatted(serial);
+        return nine + checkDigit(nine);
+    }
+
     /** Modulus 11 over nine digits with the weights 10 down to 2; 10 means that there is no valid number. */
     static int checkDigit(String nine) {
         var sum = 0;
