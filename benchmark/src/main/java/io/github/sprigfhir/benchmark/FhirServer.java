@@ -87,6 +87,8 @@ final class FhirServer {
                 .filter(link -> link.path("relation").asText().equals(relation))
                 .map(link -> link.path("url").asText().replace(address.toString(), ""))
                 .findFirst();
+    }
+
     /**
      * Makes a call that must succeed and returns the answer.
      *

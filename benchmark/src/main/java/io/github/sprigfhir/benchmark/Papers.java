@@ -110,7 +110,7 @@ final class Papers {
         refer(meeting.path("subject"), of.get(0));
         refer(meeting.path("basedOn").path(0), of.get(3));
         meeting.putObject("period").put("start", moment(plan.begun().plusDays(planned.day()), 11));
-        Moves.coding(meeting.path("type").path(0).path("coding").path(0), planned.mode());
+        Patches.coding(meeting.path("type").path(0).path("coding").path(0), planned.mode());
         ((ObjectNode) meeting.path("class"))
                 .put("code", CLASSES.getOrDefault(planned.mode().code(), "VR"));
         ((ObjectNode) meeting.path("class")).remove("display");
@@ -118,7 +118,7 @@ final class Papers {
             ((ObjectNode) meeting.path("length")).put("value", planned.minutes());
         } else {
             meeting.remove("length");
-            Moves.coding(
+            Patches.coding(
                     meeting.path("extension").path(0).path("valueCoding"),
                     new Coded(ATTENDANCE, "did-not-attend", "Did not attend"));
         }
@@ -137,7 +137,7 @@ final class Papers {
                     refer(answer.path("subject"), of.get(0));
                     refer(answer.path("basedOn").path(0), of.get(3));
                     answer.put("effectiveDateTime", day.toString());
-                    Moves.coding(answer.path("code").path("coding").path(0), ONS4.get(index));
+                    Patches.coding(answer.path("code").path("coding").path(0), ONS4.get(index));
                     ((ObjectNode) answer.path("valueQuantity")).put("value", score(plan, index, atExit));
                     ((ObjectNode) entry).remove("fullUrl");
                     named(entry, plan, "-" + index);
@@ -185,7 +185,7 @@ final class Papers {
         var reasons = request.putArray("reasonCode");
         plan.needs()
                 .forEach(need ->
-                        Moves.coding(reasons.addObject().putArray("coding").addObject(), need));
+                        Patches.coding(reasons.addObject().putArray("coding").addObject(), need));
     }
 
     private static void refer(JsonNode reference, String address) {

@@ -47,22 +47,22 @@ final class Writer {
         var task = of.get(of.size() - 1);
         switch (plan.course()) {
             case OFFERED, WAITING -> {}
-            case DECLINED -> move(papers.gp(), of.get(1), Moves.declined(plan.reason()));
-            case WITHDRAWN -> move(papers.gp(), task, Moves.ended("cancelled", plan.reason()));
-            case ACKNOWLEDGED -> move(worker, task, Moves.status("received"));
+            case DECLINED -> move(papers.gp(), of.get(1), Patches.declined(plan.reason()));
+            case WITHDRAWN -> move(papers.gp(), task, Patches.ended("cancelled", plan.reason()));
+            case ACKNOWLEDGED -> move(worker, task, Patches.status("received"));
             case REFUSED -> {
-                move(worker, task, Moves.status("received"));
-                move(worker, task, Moves.ended("rejected", plan.reason()));
+                move(worker, task, Patches.status("received"));
+                move(worker, task, Patches.ended("rejected", plan.reason()));
             }
             case ACCEPTED -> accept(worker, task);
             case WORKING, STAYING_AWAY -> meet(plan, papers, of);
             case LOST -> {
                 meet(plan, papers, of);
-                move(worker, task, Moves.ended("failed", plan.reason()));
+                move(worker, task, Patches.ended("failed", plan.reason()));
             }
             case ESCALATED -> {
                 meet(plan, papers, of);
-                post(worker, "/fhir/%s/$escalate".formatted(of.get(3)), Moves.escalation("In immediate danger"));
+                post(worker, "/fhir/%s/$escalate".formatted(of.get(3)), Patches.escalation("In immediate danger"));
             }
             case SUPPORTED -> {
                 meet(plan, papers, of);
@@ -72,30 +72,30 @@ final class Writer {
             case TURNED_AWAY -> {
                 var onward = meet(plan, papers, of);
                 var service = papers.communityService(plan);
-                move(service, onward, Moves.status("received"));
-                move(service, onward, Moves.ended("rejected", plan.reason()));
+                move(service, onward, Patches.status("received"));
+                move(service, onward, Patches.ended("rejected", plan.reason()));
             }
             case COMPLETED -> {
                 var onward = meet(plan, papers, of);
                 var service = papers.communityService(plan);
                 accept(service, onward);
-                move(service, onward, Moves.status("in-progress"));
-                move(service, onward, Moves.completed("Came nearly every week."));
+                move(service, onward, Patches.status("in-progress"));
+                move(service, onward, Patches.completed("Came nearly every week."));
                 complete(plan, papers, of);
             }
         }
     }
 
     private void accept(String who, String task) throws IOException, InterruptedException {
-        move(who, task, Moves.status("received"));
-        move(who, task, Moves.status("accepted"));
+        move(who, task, Patches.status("received"));
+        move(who, task, Patches.status("accepted"));
     }
 
     /** The work begins: contacts, wellbeing before, and the onward referral where there is one, whose Task is returned. */
     private String meet(Plan plan, Papers papers, List<String> of) throws IOException, InterruptedException {
         accept(papers.linkWorker(), of.get(4));
         var entries = new ArrayList<JsonNode>();
-        entries.add(Moves.patch(of.get(4), Moves.status("in-progress")));
+        entries.add(Patches.patch(of.get(4), Patches.status("in-progress")));
         IntStream.range(0, plan.contacts().size()).forEach(number -> entries.add(papers.contact(plan, of, number)));
         var day = firstDay(plan);
         if (plan.contacts().get(0).minutes() > 0) {
@@ -107,7 +107,7 @@ final class Writer {
         if (isHandedOver) {
             entries.addAll(papers.onward(plan, of, day));
         }
-        var addresses = addresses(transact(papers.linkWorker(), Moves.transaction(entries)));
+        var addresses = addresses(transact(papers.linkWorker(), Patches.transaction(entries)));
         return addresses.get(addresses.size() - 1);
     }
 
@@ -116,8 +116,8 @@ final class Writer {
         if (plan.askedAgain()) {
             entries.addAll(papers.ons4(plan, of, true, firstDay(plan).plusWeeks(6)));
         }
-        entries.add(Moves.patch(of.get(4), Moves.completed("Goes on without help.")));
-        transact(papers.linkWorker(), Moves.transaction(entries));
+        entries.add(Patches.patch(of.get(4), Patches.completed("Goes on without help.")));
+        transact(papers.linkWorker(), Patches.transaction(entries));
     }
 
     private static LocalDate firstDay(Plan plan) {

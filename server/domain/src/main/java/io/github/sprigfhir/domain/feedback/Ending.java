@@ -23,7 +23,7 @@ public record Ending(HandoverState state, Optional<String> reason, List<String> 
     /** A few plain sentences. */
     public String text() {
         var text = new StringBuilder(opening());
-        reason.ifPresent(why -> text.append(" Reason: ").append(why).append('.'));
+        reason.ifPresent(why -> text.append(" Reason: ").append(why).append(why.endsWith(".") ? "" : "."));
         said.forEach(words -> text.append(' ').append(words));
         return text.toString();
     }

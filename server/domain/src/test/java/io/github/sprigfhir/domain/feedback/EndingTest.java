@@ -30,6 +30,12 @@ class EndingTest {
                 .isEqualTo("This ended before it was completed. Reason: Moved away. She sends her thanks.");
     }
 
+    @Test
+    void aReasonThatIsASentenceKeepsItsFullStop() {
+        assertThat(new Ending(HandoverState.REJECTED, Optional.of("She has moved."), List.of()).text())
+                .isEqualTo("This was not taken on. Reason: She has moved.");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = HandoverState.class,

@@ -120,7 +120,8 @@ class SearchCheck implements SprigFeature {
     private static boolean isKnownModifier(RuntimeSearchParam parameter, String modifier) {
         return switch (parameter.getParamType()) {
             case STRING -> Set.of("exact", "contains").contains(modifier);
-            case TOKEN -> Set.of("not", "in", "not-in", "above", "below", "of-type").contains(modifier);
+            case TOKEN ->
+                Set.of("not", "in", "not-in", "above", "below", "of-type").contains(modifier);
             case REFERENCE -> TYPE.matcher(modifier).matches();
             case URI -> Set.of("above", "below", "contains").contains(modifier);
             case DATE, NUMBER, QUANTITY, COMPOSITE, HAS, SPECIAL -> false;

@@ -55,6 +55,10 @@ class OnlyWhatWeOffer implements SprigFeature {
             throw refusal("%s resources are read-only here: they come with the FHIR package."
                     .formatted(request.getResourceName()));
         }
+        if (isOurRecord(request.getResourceName())) {
+            throw refusal("%s resources are read-only here: the server writes them with each change."
+                    .formatted(request.getResourceName()));
+        }
     }
 
     /** HAPI makes a search parameter of every uniqueness rule, but cannot search by it. */
@@ -74,6 +78,10 @@ class OnlyWhatWeOffer implements SprigFeature {
 
     private static boolean isDefinition(@Nullable String type) {
         return type != null && ResourceTypes.DEFINITIONS.contains(type);
+    }
+
+    private static boolean isOurRecord(@Nullable String type) {
+        return type != null && ResourceTypes.OUR_RECORDS.contains(type);
     }
 
     private static RuntimeException refusal(String text) {
