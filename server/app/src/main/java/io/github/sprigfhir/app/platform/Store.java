@@ -93,6 +93,11 @@ public class Store {
         session.forget();
     }
 
+    /** Waits as {@link #takeTurns} does, and keeps what was read: for who is yet to write. */
+    public void awaitTurn(String name) {
+        session.lock(name);
+    }
+
     /** Puts into the database what the transaction has written so far. */
     public void flush() {
         session.flush();

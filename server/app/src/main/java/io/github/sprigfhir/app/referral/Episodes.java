@@ -41,6 +41,11 @@ public class Episodes {
                 : idOf(request);
     }
 
+    /** Waits until no other transaction changes the episode that a request belongs to. */
+    public void awaitTurn(Reference request) {
+        request(request, List.of()).ifPresent(found -> store.awaitTurn(REQUEST + "/" + rootOf(found)));
+    }
+
     /** The episode as it is now, when its turn has come: until this transaction ends, no other will change it. */
     public Episode open(String root) {
         takeTurn(root);
