@@ -101,3 +101,18 @@ Usage: #example
 * identifier.value = "HANDOVER-2"
 * status = #rejected
 * statusReason = $BarsReason#22 "Capacity"
+
+Instance: example-handover-pool
+InstanceOf: SprigHandover
+Title: "A handover in the open pool"
+Description: "How the handover would wait if the link worker had named no owner: whoever of the walking group claims it, owns it."
+Usage: #example
+* identifier.system = $LinkWorkers
+* identifier.value = "HANDOVER-3"
+* status = #requested
+* priority = #routine
+* focus.reference = "ServiceRequest/example-onward-referral"
+* for.reference = "Patient/example-patient"
+* authoredOn = "2026-09-14T14:00:00+01:00"
+* requester.reference = "PractitionerRole/example-link-worker-role"
+* restriction.period.end = "2026-09-28"

@@ -84,7 +84,7 @@ class SearchParametersTest {
         return switch (type) {
             case DATE -> List.of("Period", "dateTime", "date");
             case REFERENCE -> List.of("Reference");
-            case TOKEN -> List.of("CodeableConcept", "Coding", "Identifier");
+            case TOKEN -> List.of("code", "CodeableConcept", "Coding", "Identifier");
             default -> throw new IllegalArgumentException("No kinds are known for " + type);
         };
     }
