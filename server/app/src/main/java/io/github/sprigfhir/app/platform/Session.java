@@ -6,6 +6,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -42,6 +43,18 @@ class Session {
                 // A flush would lock rows, and whoever holds the lock may be waiting for them.
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult());
+    }
+
+    /** Reads the database as it is, and leaves for later what Hibernate still holds back. */
+    <T> T withoutFlush(Supplier<T> reads) {
+        var session = Objects.requireNonNull(EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers));
+        var usual = session.getFlushMode();
+        session.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return reads.get();
+        } finally {
+            session.setFlushMode(usual);
+        }
     }
 
     /** As a commit would say it, which HAPI understands: a lost race is answered with 409, not with 500. */

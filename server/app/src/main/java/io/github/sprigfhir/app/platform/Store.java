@@ -10,6 +10,8 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,32 +39,30 @@ public class Store {
 
     /** The current version of what a reference leads to. */
     public <T extends Resource> T read(Class<T> type, String id) {
-        return daos.getResourceDao(type).read(new IdType(type.getSimpleName(), id), us());
+        return ask(() -> daos.getResourceDao(type).read(new IdType(type.getSimpleName(), id), us()));
     }
 
     /** Those that refer to one of the targets, in no order; the transaction's own writes included. */
     public <T extends Resource> List<T> referring(Class<T> type, String parameter, Collection<String> targets) {
         var oneOf = new ReferenceOrListParam();
         targets.forEach(target -> oneOf.add(new ReferenceParam(target)));
-        return daos.getResourceDao(type).searchForResources(new SearchParameterMap().add(parameter, oneOf), us());
+        return search(type, new SearchParameterMap().add(parameter, oneOf));
     }
 
     /** Those that have the identifier. */
     public <T extends Resource> List<T> identified(Class<T> type, Identifier identifier) {
-        return daos.getResourceDao(type)
-                .searchForResources(
-                        new SearchParameterMap(
-                                "identifier", new TokenParam(identifier.getSystem(), identifier.getValue())),
-                        us());
+        return search(
+                type,
+                new SearchParameterMap("identifier", new TokenParam(identifier.getSystem(), identifier.getValue())));
     }
 
     public void create(Resource resource) {
-        dao(resource).create(resource, us());
+        ask(() -> dao(resource).create(resource, us()));
     }
 
     /** Stores it unless one that fits the condition is there. */
     public void create(Resource resource, String condition) {
-        dao(resource).create(resource, condition, us());
+        ask(() -> dao(resource).create(resource, condition, us()));
     }
 
     public void update(Resource resource) {
@@ -71,7 +71,7 @@ public class Store {
 
     /** Changes it as whoever the request is from. */
     public void update(Resource resource, RequestDetails request) {
-        dao(resource).update(resource, request);
+        ask(() -> dao(resource).update(resource, request));
     }
 
     /** Does all of it or nothing, again from the start if another was quicker. */
@@ -81,7 +81,7 @@ public class Store {
 
     /** Carries a FHIR transaction out as if its sender had posted it: it meets every rule. */
     public Bundle transact(RequestDetails request, Bundle transaction) {
-        return system.transaction(request, transaction);
+        return ask(() -> system.transaction(request, transaction));
     }
 
     /**
@@ -98,9 +98,28 @@ public class Store {
         session.lock(name);
     }
 
+    /** Reads without putting into the database what is half written: for who must look before the write. */
+    public <T> T beforeWriting(Supplier<T> reads) {
+        return session.withoutFlush(reads);
+    }
+
     /** Puts into the database what the transaction has written so far. */
     public void flush() {
         session.flush();
+    }
+
+    private <T extends Resource> List<T> search(Class<T> type, SearchParameterMap parameters) {
+        return ask(() -> daos.getResourceDao(type).searchForResources(parameters, us()));
+    }
+
+    private static <T> T ask(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InternalErrorException failed) {
+            throw LostRace.in(failed)
+                    .<BaseServerResponseException>map(race -> race)
+                    .orElse(failed);
+        }
     }
 
     @SuppressWarnings("unchecked")

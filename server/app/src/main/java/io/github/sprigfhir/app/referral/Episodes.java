@@ -41,9 +41,10 @@ public class Episodes {
                 : idOf(request);
     }
 
-    /** Waits until no other transaction changes the episode that a request belongs to. */
+    /** Waits until no other transaction changes the episode that a request belongs to: for who is yet to write. */
     public void awaitTurn(Reference request) {
-        request(request, List.of()).ifPresent(found -> store.awaitTurn(REQUEST + "/" + rootOf(found)));
+        store.beforeWriting(() -> request(request, List.of()))
+                .ifPresent(found -> store.awaitTurn(REQUEST + "/" + rootOf(found)));
     }
 
     /** The episode as it is now, when its turn has come: until this transaction ends, no other will change it. */

@@ -12,14 +12,13 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import com.github.dnault.xmlpatch.PatchException;
+import io.github.sprigfhir.app.platform.LostRace;
 import io.github.sprigfhir.app.platform.SprigFeature;
-import jakarta.persistence.OptimisticLockException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.hibernate.exception.LockAcquisitionException;
 import org.hl7.fhir.exceptions.PathEngineException;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.fhirpath.FHIRLexer.FHIRLexerException;
@@ -53,20 +52,10 @@ class ErrorTranslator implements SprigFeature {
                 && carriesRules(outcome)) {
             return ours;
         }
-        var told = isLostRace(thrown)
-                ? new ResourceVersionConflictException("Another request changed the same at the same time.")
-                : thrown;
+        var told = LostRace.in(thrown).<Throwable>map(race -> race).orElse(thrown);
         var answer = answerTo(told, request);
         answer.setOperationOutcome(Outcomes.of(List.of(problem(told, answer.getStatusCode(), request))));
         return answer;
-    }
-
-    /** HAPI knows a lost race at the edge of a transaction; from within, it makes an internal error of it. */
-    private static boolean isLostRace(Throwable thrown) {
-        return thrown instanceof InternalErrorException
-                && ExceptionUtils.getThrowableList(thrown).stream()
-                        .anyMatch(cause ->
-                                cause instanceof OptimisticLockException || cause instanceof LockAcquisitionException);
     }
 
     private static BaseServerResponseException answerTo(Throwable thrown, @Nullable RequestDetails request) {
