@@ -22,6 +22,7 @@ class DomainHouseTest {
 
     /** What the rooms offer to others, and so may not change lightly. */
     private static final Set<String> OFFERED = Set.of(
+            FLOOR + ".access.Act",
             FLOOR + ".handover.FixedElement",
             FLOOR + ".handover.Handover",
             FLOOR + ".handover.HandoverDecision",
@@ -53,14 +54,17 @@ class DomainHouseTest {
             FLOOR + ".feedback.SubscriptionVerdict",
             FLOOR + ".feedback.Topic",
             FLOOR + ".kernel.CodeRules",
+            FLOOR + ".kernel.Identity",
             FLOOR + ".kernel.LoincCode",
             FLOOR + ".kernel.NhsNumber",
             FLOOR + ".kernel.OdsCode",
             FLOOR + ".kernel.Parsed",
             FLOOR + ".kernel.Party",
+            FLOOR + ".kernel.Purpose",
             FLOOR + ".kernel.Reason",
             FLOOR + ".kernel.Refusal",
             FLOOR + ".kernel.RegisteredSystem",
+            FLOOR + ".kernel.Role",
             FLOOR + ".kernel.Rule",
             FLOOR + ".kernel.SnomedCode",
             FLOOR + ".kernel.SystemForm",

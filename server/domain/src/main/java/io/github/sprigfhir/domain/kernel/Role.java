@@ -1,0 +1,37 @@
+package io.github.sprigfhir.domain.kernel;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What somebody is here, and so what they may see and do at most (domain facts, section 12). */
+public enum Role {
+    /** Sends referrals, and reads what it sent and the feedback on it. */
+    REFERRER("referrer"),
+    /** Works all referrals of its own service. */
+    LINK_WORKER("link-worker"),
+    /** Sees the handovers it owns, and the minimum about those people. */
+    PROVIDER("provider"),
+    /** Reads pseudonymised records of people who agreed to it. */
+    RESEARCHER("researcher"),
+    /** Reads aggregates, and no records. */
+    COMMISSIONER("commissioner"),
+    /** Maintains its own organisation's entries of the directory. */
+    DIRECTORY_EDITOR("directory-editor"),
+    /** Configures the server and reviews the audit; reads no records of people. */
+    ADMINISTRATOR("administrator");
+
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The role of that code; none where no role has it. */
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+}
