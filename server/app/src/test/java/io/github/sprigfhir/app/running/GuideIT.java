@@ -1,0 +1,115 @@
+package io.github.sprigfhir.app.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Runs the requests that the guide publishes, as they stand there. */
+@RunningServer
+class GuideIT {
+
+    private static final String DALE = "https://dale-link-workers.example/id";
+    private static final String FELLSIDE = "https://fellside-surgery.example/id";
+
+    private final Server server;
+    private final Shell shell;
+
+    GuideIT(@LocalServerPort int port) {
+        server = new Server(port);
+        shell = new Shell("http://127.0.0.1:" + port);
+    }
+
+    @BeforeEach
+    void needsCurl() {
+        assumeTrue(Shell.hasCurl(), "curl is not installed here, so the guide's requests cannot be run");
+    }
+
+    @Test
+    void thePathwayAndItsMistakesRunAsTheyStand() throws IOException, InterruptedException {
+        var story = GuidePage.read("story.md");
+        var handover = GuidePage.read("handover.md");
+
+        for (var step : story.sections("1.", "2.")) {
+            runs(step.commands());
+        }
+        for (var mistake : handover.section("Mistakes").blocks()) {
+            if (mistake.isCommand() && !mistake.text().contains("[id]")) {
+                isRefused(mistake);
+            }
+        }
+        for (var step : story.sections("3.", "4.")) {
+            runs(step.commands());
+        }
+        var calls = handover.section("In one call").commands();
+        shell.set("referral", address("ServiceRequest", FELLSIDE, "REFERRAL-1"));
+        runs(calls.subList(0, 1));
+        shell.set("task", address("Task", DALE, "HANDOVER-2"));
+        runs(calls.subList(1, 2));
+        for (var step : story.sections("5.", "6.", "7.", "8.", "9.")) {
+            runs(step.commands());
+        }
+        runs(calls.subList(2, 3));
+        assertThat(calls).hasSize(3);
+    }
+
+    @Test
+    void everySearchOfTheSearchPageRuns() {
+        var story = Story.about(Person.next(), server);
+        var referral = story.refer();
+        var requests = GuidePage.read("search.md").requests();
+
+        assertThat(requests).hasSizeGreaterThan(12);
+        for (var request : requests) {
+            server.get(request.replace("HealthcareService/[id]", address("HealthcareService", DALE, "SERVICE-1"))
+                            .replace("ServiceRequest/[id]", referral.serviceRequest())
+                            .replace("Patient/[id]", referral.patient())
+                            .replace("PractitionerRole/[id]", jo())
+                            .replace(
+                                    "_id=[id]",
+                                    "_id=" + referral.serviceRequest().split("/")[1])
+                            .replace("|", "%7C"))
+                    .hasStatus(200);
+        }
+    }
+
+    private void runs(List<GuidePage.Block> commands) throws IOException, InterruptedException {
+        for (var command : commands) {
+            var ran = shell.run(command.text());
+            assertThat(ran.statuses())
+                    .as("%s%n%s", command.text(), ran.output())
+                    .isNotEmpty()
+                    .allMatch(status -> status < 300);
+            assertThat(ran.output()).as(command.text()).doesNotContain("\"severity\": \"error\"");
+        }
+    }
+
+    /** The key in the paragraph before it is the rule that refuses it; 422 unless the paragraph says otherwise. */
+    private void isRefused(GuidePage.Block mistake) throws IOException, InterruptedException {
+        var ran = shell.run(mistake.text());
+        var rules =
+                Answer.rulesOf(Json.read(OperationOutcome.class, ran.output()).getIssue());
+        assertThat(ran.statuses())
+                .as("%s%n%s", mistake.text(), ran.output())
+                .endsWith(mistake.before().contains("status 400") ? 400 : 422);
+        assertThat(rules).as(mistake.text()).anyMatch(rule -> mistake.before().contains("`" + rule + "`"));
+    }
+
+    private String jo() {
+        return address("PractitionerRole", "https://fhir.nhs.uk/Id/sds-role-profile-id", "999000000030");
+    }
+
+    private String address(String type, String system, String value) {
+        var found = server.get("%s?identifier=%s%%7C%s".formatted(type, system, value))
+                .as(Bundle.class);
+        Resource resource = found.getEntryFirstRep().getResource();
+        return type + "/" + resource.getIdElement().getIdPart();
+    }
+}
