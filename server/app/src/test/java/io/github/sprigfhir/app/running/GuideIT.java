@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,9 +73,7 @@ class GuideIT {
                             .replace("ServiceRequest/[id]", referral.serviceRequest())
                             .replace("Patient/[id]", referral.patient())
                             .replace("PractitionerRole/[id]", jo())
-                            .replace(
-                                    "_id=[id]",
-                                    "_id=" + referral.serviceRequest().split("/")[1])
+                            .replace("_id=[id]", "_id=" + new IdType(referral.serviceRequest()).getIdPart())
                             .replace("|", "%7C"))
                     .hasStatus(200);
         }
