@@ -27,3 +27,14 @@ Description: "The wish to be told of changes, in the form of HL7's Subscriptions
 * channel.payload MS
 * channel.payload ^short = "application/fhir+json; how much is in it is said by the Backport's extension backport-payload-content (id-only or empty), id-only where it is left out"
 * channel.header MS
+
+Instance: status-operation
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OwnOperation(Subscription, status)
+* affectsState = false
+* name = "Status"
+* title = "How a subscription stands"
+* description = "The operation $status of the Subscriptions R5 Backport 1.1.0, on one Subscription: how it stands and how many events it has had since it became active."
+* base = "http://hl7.org/fhir/uv/subscriptions-backport/OperationDefinition/backport-subscription-status"
+* insert Parameter(out, return, 1, 1, Bundle, A searchset with one Parameters of the profile backport-subscription-status-r4.)

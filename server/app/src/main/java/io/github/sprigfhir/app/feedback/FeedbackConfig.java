@@ -33,15 +33,18 @@ class FeedbackConfig {
     }
 
     @Bean
+    Notifications notifications(FhirContext fhir, FeedbackSettings settings, Environment environment) {
+        return new Notifications(fhir, () -> serverAddress(settings, environment));
+    }
+
+    @Bean
     Dispatcher dispatcher(
             FeedbackSettings settings,
             DataSource database,
             Interests interests,
             Standings standings,
-            FhirContext fhir,
-            Environment environment) {
+            Notifications notifications) {
         var courier = new Courier(Peers.of(settings.allowedNetworks()), settings.timeout());
-        var notifications = new Notifications(fhir, () -> serverAddress(settings, environment));
         // Longer than any delivery, so that what one server is sending no other sends.
         var lease = settings.timeout().multipliedBy(2).plusSeconds(30);
         var lanes = new Lanes(database, UUID.randomUUID().toString(), lease);

@@ -127,7 +127,7 @@ class Lanes {
                 .update();
     }
 
-    private static Lane lane(ResultSet row) throws SQLException {
+    static Lane lane(ResultSet row) throws SQLException {
         return new Lane(
                 row.getString("id"),
                 Topic.valueOf(row.getString("topic")),

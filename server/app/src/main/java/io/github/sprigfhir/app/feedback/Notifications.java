@@ -52,6 +52,13 @@ class Notifications {
         return written(lane, status, Long.toString(event.number()));
     }
 
+    /** How the subscription stands now; no event is told with it. */
+    Parameters query(Lane lane) {
+        var status = status(lane, "query-status", lane.events());
+        status.setId(idOf(lane, "query-status"));
+        return status;
+    }
+
     private Parameters status(Lane lane, String type, long events) {
         var status = new Parameters();
         status.getMeta().addProfile(BACKPORT + "backport-subscription-status-r4");
@@ -73,14 +80,19 @@ class Notifications {
     }
 
     private String written(Lane lane, Parameters status, String what) {
-        var id = UUID.nameUUIDFromBytes((lane.id() + "/" + what).getBytes(StandardCharsets.UTF_8));
-        status.setId(id.toString());
+        var id = idOf(lane, what);
+        status.setId(id);
         var bundle = new Bundle().setType(Bundle.BundleType.HISTORY);
         bundle.getMeta().addProfile(BACKPORT + "backport-subscription-notification-r4");
         var entry = bundle.addEntry().setFullUrl("urn:uuid:" + id).setResource(status);
         entry.getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(subscription(lane) + "/$status");
         entry.getResponse().setStatus("200");
         return fhir.newJsonParser().encodeResourceToString(bundle);
+    }
+
+    private static String idOf(Lane lane, String what) {
+        return UUID.nameUUIDFromBytes((lane.id() + "/" + what).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private String subscription(Lane lane) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,5 +77,14 @@ class Registrations {
                                     row.getString("party")));
                 });
         return found;
+    }
+
+    /** How one stands, whatever its standing. */
+    Optional<Lane> lane(String id) {
+        return database.sql(
+                        "select *, extract(epoch from now() - failing_since) as failing from sprig_subscription where id = ?")
+                .param(id)
+                .query((row, number) -> Lanes.lane(row))
+                .optional();
     }
 }

@@ -106,7 +106,8 @@ class CapabilityStatementIT {
         assertThat(rest.getOperation()).isEmpty();
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
-                .containsExactlyInAnyOrder("ServiceRequest/$handover", "ServiceRequest/$escalate", "Task/$return");
+                .containsExactlyInAnyOrder(
+                        "ServiceRequest/$handover", "ServiceRequest/$escalate", "Subscription/$status", "Task/$return");
         assertThat(rest.getResource()).allMatch(resource -> isRefused(server.get(resource.getType() + "/$meta")));
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
                 .allSatisfy(operation -> assertThat(server.get("OperationDefinition?url=" + operation.getDefinition())

@@ -186,6 +186,24 @@ class FeedbackIT {
     }
 
     @Test
+    void whoWondersWhetherTheyMissedSomethingCanAsk() {
+        var id = subscribe(HANDOVER, theirTasks());
+        move("received");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.numbers()).containsExactly(1L));
+
+        var answer =
+                server.get("Subscription/" + id + "/$status").hasStatus(200).bundle();
+        var status = (Parameters) answer.getEntryFirstRep().getResource();
+        assertThat(answer.getType()).isEqualTo(Bundle.BundleType.SEARCHSET);
+        assertThat(status.getParameterValue("type").primitiveValue()).isEqualTo("query-status");
+        assertThat(status.getParameterValue("status").primitiveValue()).isEqualTo("active");
+        assertThat(status.getParameterValue("events-since-subscription-start").primitiveValue())
+                .isEqualTo("1");
+        server.get("Subscription/" + "0".repeat(8) + "/$status").hasStatus(404);
+    }
+
+    @Test
     void whoStopsOrDeletesHearsNoMore() {
         var id = subscribe(HANDOVER, theirTasks());
         var stopped = new Receiver();

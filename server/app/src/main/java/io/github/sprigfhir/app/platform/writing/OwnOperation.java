@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 enum OwnOperation {
     HANDOVER("ServiceRequest", "handover"),
     ESCALATE("ServiceRequest", "escalate"),
-    RETURN("Task", "return");
+    RETURN("Task", "return"),
+    STATUS("Subscription", "status");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
