@@ -1,12 +1,18 @@
 package io.github.sprigfhir.app.platform;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
+import ca.uhn.fhir.jpa.api.svc.ResolveIdentityMode;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -15,6 +21,7 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -28,9 +35,19 @@ public class Store {
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, ?> system;
     private final HapiTransactionService transactions;
+    private final IIdHelperService<JpaPid> ids;
     private final Session session;
+    private final FhirContext fhir;
 
-    Store(DaoRegistry daos, IFhirSystemDao<Bundle, ?> system, HapiTransactionService transactions, Session session) {
+    Store(
+            DaoRegistry daos,
+            IFhirSystemDao<Bundle, ?> system,
+            HapiTransactionService transactions,
+            IIdHelperService<JpaPid> ids,
+            Session session,
+            FhirContext fhir) {
+        this.ids = ids;
+        this.fhir = fhir;
         this.daos = daos;
         this.system = system;
         this.transactions = transactions;
@@ -56,8 +73,24 @@ public class Store {
                 new SearchParameterMap("identifier", new TokenParam(identifier.getSystem(), identifier.getValue())));
     }
 
+    /** Stores it; all that it refers to is looked up at once, where HAPI would ask for each reference by itself. */
     public void create(Resource resource) {
-        ask(() -> dao(resource).create(resource, us()));
+        var known = new TransactionDetails();
+        ids.resolveResourceIdentities(
+                        RequestPartitionId.fromPartitionId(Partitions.DEFAULT),
+                        referredTo(resource),
+                        ResolveIdentityMode.excludeDeleted().noCacheUnlessDeletesDisabled())
+                .forEach((id, found) -> known.addResolvedResourceId(id, found.getPersistentId()));
+        ask(() -> dao(resource).create(resource, null, true, us(), known));
+    }
+
+    private List<IIdType> referredTo(Resource resource) {
+        return fhir.newTerser().getAllResourceReferences(resource).stream()
+                .map(reference -> reference.getResourceReference().getReferenceElement())
+                .filter(id -> id.hasResourceType() && id.hasIdPart())
+                .map(IIdType::toUnqualifiedVersionless)
+                .distinct()
+                .toList();
     }
 
     /** Stores it unless one that fits the condition is there. */
