@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.feedback;
 
 import io.github.sprigfhir.domain.feedback.Ending;
 import io.github.sprigfhir.domain.handover.HandoverState;
+import io.github.sprigfhir.domain.referral.RequestStatus;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -57,8 +58,9 @@ final class FhirFeedback {
     }
 
     static boolean hasEnded(ServiceRequest request) {
-        return request.getStatus() == ServiceRequestStatus.COMPLETED
-                || request.getStatus() == ServiceRequestStatus.REVOKED;
+        return RequestStatus.ofCode(request.getStatus().toCode())
+                .filter(RequestStatus::hasEnded)
+                .isPresent();
     }
 
     static boolean leadsTo(ServiceRequest request, Reference reference) {

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.handover;
 
 import io.github.sprigfhir.app.referral.Episodes;
+import io.github.sprigfhir.domain.handover.HandoverState;
 import io.github.sprigfhir.domain.referral.Progress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +26,7 @@ final class Handovers {
     }
 
     static boolean hasEnded(Task handover) {
-        return switch (progress(handover)) {
-            case OPEN, ON_HOLD -> false;
-            case COMPLETED, ENDED -> true;
-        };
+        return HandoverState.of(handover.getStatus().toCode()).orElseThrow().hasEnded();
     }
 
     private static boolean isOf(ServiceRequest request, Task task) {

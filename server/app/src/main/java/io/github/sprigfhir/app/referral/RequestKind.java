@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.referral;
 
+import io.github.sprigfhir.domain.referral.LifecycleCode;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 
@@ -13,12 +14,11 @@ public enum RequestKind {
     ONWARD;
 
     private static final String SNOMED = "http://snomed.info/sct";
-    private static final String REFERRAL_CODE = "871731000000106";
 
     public static RequestKind of(ServiceRequest request) {
         if (request.getIntent() == ServiceRequestIntent.PROPOSAL) {
             return OFFER;
         }
-        return request.getCode().hasCoding(SNOMED, REFERRAL_CODE) ? REFERRAL : ONWARD;
+        return request.getCode().hasCoding(SNOMED, LifecycleCode.REFERRED.snomed()) ? REFERRAL : ONWARD;
     }
 }
