@@ -96,7 +96,7 @@ class SignInIT {
         signIn("demo-jo", "demo");
         assertThat(location(get(authorise("system/*.rs")))).contains("error=invalid_scope");
         assertThat(location(get(authorise("patient/*.rs")))).contains("error=invalid_scope");
-        assertThat(get(authorise("user/*.rs").replace("8765", "8766")).statusCode())
+        assertThat(get(authorise("user/*.rs").replace("callback", "elsewhere")).statusCode())
                 .as("another place to send the user to")
                 .isEqualTo(400);
     }

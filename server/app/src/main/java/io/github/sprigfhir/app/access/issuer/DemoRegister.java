@@ -34,11 +34,12 @@ class DemoRegister {
 
     private static final String SECRET = "demo";
     private static final String DIRECTORY = "sprig-ig/guide/Bundle-example-directory.json";
-    private static final String PRACTICE = RegisteredSystem.ODS_ORGANISATION.uri() + "|A99001";
-    private static final String PRACTICE_2 = RegisteredSystem.ODS_ORGANISATION.uri() + "|A99002";
-    private static final String NETWORK = RegisteredSystem.ODS_ORGANISATION.uri() + "|U99001";
-    private static final String CHARITY = RegisteredSystem.CHARITY_NUMBER.uri() + "|9999001";
-    private static final String CHARITY_2 = RegisteredSystem.CHARITY_NUMBER.uri() + "|9999002";
+    private static final String PRACTICE = ods("A99001");
+    private static final String PRACTICE_2 = ods("A99002");
+    private static final String NETWORK = ods("U99001");
+    private static final String CHARITY = charity("9999001");
+    private static final String CHARITY_2 = charity("9999002");
+    private static final int PLACES_OF_LOAD = 3;
     private static final String LINK_WORKER = RegisteredSystem.SDS_ROLE_PROFILE.uri() + "|999000000030";
 
     private final Register register;
@@ -78,6 +79,12 @@ class DemoRegister {
         system("demo-commissioner", "Commissioner", Role.COMMISSIONER, NETWORK, secret);
         system("demo-directory-editor", "Directory editor of the charity", Role.DIRECTORY_EDITOR, CHARITY, secret);
         system("demo-admin", "Administrator", Role.ADMINISTRATOR, NETWORK, secret);
+        // The places that ./sprig load fills; their organisations come with the load.
+        for (int place = 0; place < PLACES_OF_LOAD; place++) {
+            system("demo-load-gp-" + place, "GP system of a load", Role.REFERRER, ods("A9910" + place), secret);
+            system("demo-load-link-worker-" + place, "Link workers of a load", Role.LINK_WORKER, ods("U9910" + place), secret);
+            system("demo-load-provider-" + place, "Community service of a load", Role.PROVIDER, charity("999910" + place), secret);
+        }
         register.add(new Client(
                 "demo-link-worker-app",
                 Kind.APP,
@@ -110,6 +117,14 @@ class DemoRegister {
                 secret,
                 true,
                 false));
+    }
+
+    private static String ods(String code) {
+        return RegisteredSystem.ODS_ORGANISATION.uri() + "|" + code;
+    }
+
+    private static String charity(String number) {
+        return RegisteredSystem.CHARITY_NUMBER.uri() + "|" + number;
     }
 
     private Bundle directory() throws IOException {

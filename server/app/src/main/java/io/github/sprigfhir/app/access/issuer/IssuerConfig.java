@@ -82,14 +82,6 @@ class IssuerConfig {
     }
 
     @Bean
-    UserDetailsService users(Register register, Addresses addresses) {
-        return name -> register.user(name)
-                .filter(user -> !user.demo() || addresses.isHereOnly())
-                .map(IssuerConfig::shown)
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
-    }
-
-    @Bean
     @Order(1)
     SecurityFilterChain issuer(
             HttpSecurity http,
@@ -98,7 +90,6 @@ class IssuerConfig {
             Authorisations authorisations,
             DelegatingOAuth2TokenGenerator tokens,
             AuthorizationServerSettings settings,
-            UserDetailsService users,
             PasswordEncoder passwords,
             DataSource database,
             Addresses addresses,
@@ -112,8 +103,9 @@ class IssuerConfig {
                         .authorizationService(authorisations)
                         .authorizationServerSettings(settings)
                         .tokenGenerator(tokens)
-                        .clientAuthentication(client -> client.authenticationProviders(
-                                providers -> providers.replaceAll(one -> proof(one, assertions))))
+                        .clientAuthentication(client -> client.authenticationConverter(new AssertionReader())
+                                .authenticationProviders(
+                                        providers -> providers.replaceAll(one -> proof(one, assertions))))
                         .tokenEndpoint(endpoint -> endpoint.authenticationProviders(
                                 providers -> providers.forEach(one -> scopes(one, judge))))
                         .authorizationEndpoint(endpoint -> endpoint.authenticationProviders(
@@ -128,7 +120,7 @@ class IssuerConfig {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/guide/"))
-                .authenticationProvider(new LimitedGuesses(people(users, passwords)))
+                .authenticationProvider(new LimitedGuesses(people(users(register, addresses), passwords)))
                 .exceptionHandling(wrong -> wrong.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), anyOf("/oauth2/authorize"))
                         .defaultAuthenticationEntryPointFor(
@@ -175,6 +167,14 @@ class IssuerConfig {
         var people = new DaoAuthenticationProvider(users);
         people.setPasswordEncoder(passwords);
         return people;
+    }
+
+    /** No bean: Spring Security would ask it a second time, past the limit of guesses. */
+    private static UserDetailsService users(Register register, Addresses addresses) {
+        return name -> register.user(name)
+                .filter(user -> !user.demo() || addresses.isHereOnly())
+                .map(IssuerConfig::shown)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
     private static UserDetails shown(User user) {

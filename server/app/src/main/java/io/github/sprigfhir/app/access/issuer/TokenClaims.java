@@ -9,7 +9,8 @@ import io.github.sprigfhir.domain.access.PurposeRules;
 import io.github.sprigfhir.domain.access.PurposeVerdict;
 import io.github.sprigfhir.domain.kernel.Purpose;
 import io.github.sprigfhir.domain.kernel.Role;
-import java.util.List;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -56,7 +57,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private void access(JwtEncodingContext context, Client client, Optional<User> user) {
         var claims = context.getClaims();
-        claims.audience(List.of(addresses.fhirBase()));
+        // A list that Spring can read again from where it remembers it.
+        claims.audience(Collections.singletonList(addresses.fhirBase()));
         claims.claim(OAuth2ParameterNames.CLIENT_ID, client.id());
         claims.claim(OAuth2ParameterNames.SCOPE, String.join(" ", context.getAuthorizedScopes()));
         user.ifPresent(known -> claims.claim("user", known.name()));
@@ -76,7 +78,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     "purpose_reason_id",
                     brokenGlass.keep(client.id(), user.map(User::name).orElse(""), broken.reason()));
             claims.claims(all ->
-                    all.computeIfPresent("exp", (name, expires) -> brokenGlass.notAfter((java.time.Instant) expires)));
+                    all.computeIfPresent("exp", (name, expires) -> brokenGlass.notAfter((Instant) expires)));
         }
     }
 
