@@ -114,7 +114,8 @@ final class FhirServer {
      */
     JsonNode call(String method, String path, String contentType, Caller who, JsonNode body)
             throws IOException, InterruptedException {
-        var request = as(who.client()).request(path)
+        var request = as(who.client())
+                .request(path)
                 .header("Content-Type", contentType)
                 .header("Prefer", "return=minimal")
                 .header(

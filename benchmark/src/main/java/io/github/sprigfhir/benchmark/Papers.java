@@ -47,7 +47,8 @@ final class Papers {
 
     Caller gp() {
         return new Caller(
-                place.client("gp"), task(referral).path("requester").path("reference").asText());
+                place.client("gp"),
+                task(referral).path("requester").path("reference").asText());
     }
 
     Caller linkWorker() {

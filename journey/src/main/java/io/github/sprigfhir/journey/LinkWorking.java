@@ -63,8 +63,8 @@ final class LinkWorking {
     }
 
     private Answer findServices() throws Unexpected, InterruptedException {
-        var reply =
-                scene.linkWorker().get("/fhir/HealthcareService", "need=loneliness-isolation", "active=true", "_sort=name");
+        var reply = scene.linkWorker()
+                .get("/fhir/HealthcareService", "need=loneliness-isolation", "active=true", "_sort=name");
         var service = Found.in(reply).match(scene.episode().walkingGroup());
         return new Answer(reply, "%s: %s".formatted(service.path("name").asText(), capacity(service)));
     }

@@ -80,8 +80,8 @@ final class Referring {
     }
 
     private Answer onePerson() throws Unexpected, InterruptedException {
-        var reply = scene.gp()
-                .get("/fhir/Patient", "identifier=" + scene.episode().nhsNumber(), "_total=accurate");
+        var reply =
+                scene.gp().get("/fhir/Patient", "identifier=" + scene.episode().nhsNumber(), "_total=accurate");
         var person = Found.in(reply);
         Unexpected.unless(person.total() == 1, "one person", "there are " + person.total());
         return new Answer(reply, "1 person: " + Words.name(person.matches().get(0)));

@@ -10,7 +10,10 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
                 http,
                 examples,
                 episode,
-                new Handover(http.by(Who.LINK_WORKER, episode.linkWorker()), episode.handover(), episode.linkWorkerService()),
+                new Handover(
+                        http.by(Who.LINK_WORKER, episode.linkWorker()),
+                        episode.handover(),
+                        episode.linkWorkerService()),
                 new Handover(walkingGroup, episode.onwardHandover(), episode.walkingGroup()));
     }
 

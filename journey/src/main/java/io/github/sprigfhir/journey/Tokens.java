@@ -62,8 +62,7 @@ final class Tokens {
         if (endpoint().isEmpty()) {
             return new Reply("GET /fhir/.well-known/smart-configuration", 404, Duration.ZERO, json.createObjectNode());
         }
-        var secret = Base64.getEncoder()
-                .encodeToString((who.client() + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var secret = Base64.getEncoder().encodeToString((who.client() + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         var begun = System.nanoTime();
         var request = HttpRequest.newBuilder(URI.create(endpoint().orElseThrow()))
                 .timeout(PATIENCE)
@@ -81,16 +80,18 @@ final class Tokens {
                 who.client(),
                 new Kept(
                         reply.body().path("access_token").asText(),
-                        begun + Duration.ofSeconds(seconds).minus(BEFORE_ITS_END).toNanos()));
+                        begun
+                                + Duration.ofSeconds(seconds)
+                                        .minus(BEFORE_ITS_END)
+                                        .toNanos()));
         return reply;
     }
 
     /** Where tokens are to be had, as the server itself says; looked up once. */
     private Optional<String> endpoint() throws Unexpected, InterruptedException {
         if (!asked) {
-            var response =
-                    send(HttpRequest.newBuilder(URI.create(server + "/fhir/.well-known/smart-configuration"))
-                            .timeout(PATIENCE));
+            var response = send(HttpRequest.newBuilder(URI.create(server + "/fhir/.well-known/smart-configuration"))
+                    .timeout(PATIENCE));
             endpoint = response.statusCode() == 200
                     ? Optional.of(read(response.body()).path("token_endpoint").asText())
                             .filter(address -> !address.isEmpty())
@@ -100,8 +101,7 @@ final class Tokens {
         return endpoint;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request)
-            throws Unexpected, InterruptedException {
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Unexpected, InterruptedException {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException problem) {

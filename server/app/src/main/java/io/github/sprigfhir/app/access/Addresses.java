@@ -11,7 +11,7 @@ public final class Addresses {
     private final String server;
     private final boolean here;
 
-    Addresses(AccessSettings settings, Environment environment) {
+    public Addresses(AccessSettings settings, Environment environment) {
         this.server = settings.address().isEmpty()
                 ? "http://127.0.0.1:" + environment.getProperty("server.port", "8080")
                 : settings.address().replaceAll("/+$", "");

@@ -70,7 +70,8 @@ class BackendServiceIT {
 
     @Test
     void eitherAlgorithmOfSmartIsTaken() throws JOSEException {
-        for (var assertion : List.of(curved(claims -> {}), signed(JWSAlgorithm.RS384, new RSASSASigner(rsa), "rsa", claims()))) {
+        for (var assertion :
+                List.of(curved(claims -> {}), signed(JWSAlgorithm.RS384, new RSASSASigner(rsa), "rsa", claims()))) {
             var token = Tokens.json(ask(assertion, SCOPES).hasStatus(200));
             assertThat(token.path("expires_in").asInt()).isBetween(200, 300);
             assertThat(token.path("scope").asText()).isEqualTo(SCOPES);
@@ -126,17 +127,26 @@ class BackendServiceIT {
     @Test
     void nobodyGetsAScopeThatTheyAreNotRegisteredFor() throws JOSEException {
         for (var scope : List.of(
-                "system/*.rs", "system/Organization.crs", "user/Organization.rs", "system/Patient.r", "openid", "launch", "")) {
+                "system/*.rs",
+                "system/Organization.crs",
+                "user/Organization.rs",
+                "system/Patient.r",
+                "openid",
+                "launch",
+                "")) {
             assertThat(ask(curved(claims -> {}), scope).hasStatus(400).body())
                     .as(scope)
                     .contains("invalid_scope");
         }
-        ask(curved(claims -> {}), "system/Organization.r system/Organization.read").hasStatus(200);
+        ask(curved(claims -> {}), "system/Organization.r system/Organization.read")
+                .hasStatus(200);
     }
 
     @Test
     void whoIsDisabledOrRemovedIsOutWithinSeconds() throws JOSEException, InterruptedException {
-        var token = Tokens.json(ask(curved(claims -> {}), SCOPES)).path("access_token").asText();
+        var token = Tokens.json(ask(curved(claims -> {}), SCOPES))
+                .path("access_token")
+                .asText();
         server.bearing(token).get("Organization?name=Fellside").hasStatus(200);
         register.disableClient(client, true);
         assertThat(ask(curved(claims -> {}), SCOPES).status()).isEqualTo(401);

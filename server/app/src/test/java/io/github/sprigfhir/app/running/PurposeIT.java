@@ -66,7 +66,6 @@ class PurposeIT {
     }
 
     private void refused(String client, String more, String rule) {
-        assertThat(Tokens.ask(port, client, ASKED + more).hasStatus(400).body())
-                .contains("invalid_request", rule);
+        assertThat(Tokens.ask(port, client, ASKED + more).hasStatus(400).body()).contains("invalid_request", rule);
     }
 }

@@ -68,8 +68,8 @@ class ScopesIT {
         refused(reader.get("HealthcareService?organization.name=Riverside"));
         refused(reader.get("HealthcareService?_revinclude=PractitionerRole:service"));
         refused(reader.get("HealthcareService?_has:PractitionerRole:service:active=true"));
-        refused(reader.transaction(Changes.bundle(
-                "batch", Changes.entry("GET", "HealthcareService?organization.name=Riverside", ""))));
+        refused(reader.transaction(
+                Changes.bundle("batch", Changes.entry("GET", "HealthcareService?organization.name=Riverside", ""))));
     }
 
     @Test

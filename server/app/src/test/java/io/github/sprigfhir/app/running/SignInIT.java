@@ -87,7 +87,8 @@ class SignInIT {
                 .isEqualTo(400);
         assertThat(location(get(authorise("user/*.rs").replaceAll("&code_challenge=[^&]+", ""))))
                 .contains("error=invalid_request");
-        assertThat(location(get(authorise("user/*.rs").replace("S256", "plain")))).contains("error=invalid_request");
+        assertThat(location(get(authorise("user/*.rs").replace("S256", "plain"))))
+                .contains("error=invalid_request");
     }
 
     @Test
@@ -169,7 +170,9 @@ class SignInIT {
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .build(),
                 BodyHandlers.ofString());
     }
 

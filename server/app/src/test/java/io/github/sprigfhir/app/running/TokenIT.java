@@ -40,7 +40,9 @@ class TokenIT {
     @Autowired
     TokenIT(@LocalServerPort int port, SigningKeys keys) {
         this.server = new Server(port);
-        this.ours = keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).get(0).toRSAKey();
+        this.ours = keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                .get(0)
+                .toRSAKey();
     }
 
     @Test
@@ -52,7 +54,9 @@ class TokenIT {
         }
         assertThat(server.post("Patient", "no JSON at all").hasStatus(401).rules())
                 .containsExactly("token-missing");
-        assertThat(server.transaction("{\"resourceType\": \"Bundle\"}").hasStatus(401).rules())
+        assertThat(server.transaction("{\"resourceType\": \"Bundle\"}")
+                        .hasStatus(401)
+                        .rules())
                 .containsExactly("token-missing");
     }
 
@@ -60,7 +64,8 @@ class TokenIT {
     void aRefusalComesInTheFormThatWasAskedFor() {
         assertThat(server.get("Patient", "Accept", Server.XML).body()).startsWith("<OperationOutcome");
         assertThat(server.get("Patient?_format=xml").body()).startsWith("<OperationOutcome");
-        assertThat(server.get("Patient?_format=json", "Accept", Server.XML).body()).startsWith("{");
+        assertThat(server.get("Patient?_format=json", "Accept", Server.XML).body())
+                .startsWith("{");
     }
 
     @Test
@@ -121,8 +126,8 @@ class TokenIT {
         turnedAway(signed(JWSAlgorithm.RS256, new RSASSASigner(stranger), good().build()));
         turnedAway(signed(JWSAlgorithm.RS384, new RSASSASigner(ours), good().build()));
         // The public key as a shared secret, which a careless server takes for one.
-        turnedAway(signed(
-                JWSAlgorithm.HS256, new MACSigner(ours.toRSAPublicKey().getEncoded()), good().build()));
+        turnedAway(
+                signed(JWSAlgorithm.HS256, new MACSigner(ours.toRSAPublicKey().getEncoded()), good().build()));
         turnedAway(new PlainJWT(good().build()).serialize());
         turnedAway(good(token(claims -> {}), "\"alg\":\"none\""));
         turnedAway(tampered(token(claims -> {})));
@@ -160,15 +165,18 @@ class TokenIT {
 
     @Test
     void roleAndOrganisationInATokenAreNotBelieved() throws JOSEException {
-        var token = token(claims -> claims.claim("role", "administrator").claim("scope", "user/*.cruds patient/*.cruds"));
+        var token =
+                token(claims -> claims.claim("role", "administrator").claim("scope", "user/*.cruds patient/*.cruds"));
         assertThat(read(token).hasStatus(403).rules()).containsExactly("scope-missing");
     }
 
     @Test
     void aTokenIsSentInTheHeaderOnly() throws JOSEException {
-        assertThat(server.get("Organization?access_token=" + token(claims -> {})).status())
+        assertThat(server.get("Organization?access_token=" + token(claims -> {}))
+                        .status())
                 .isEqualTo(401);
-        assertThat(server.get("Organization", "Authorization", "Basic ZGVtby1ncDpkZW1v").status())
+        assertThat(server.get("Organization", "Authorization", "Basic ZGVtby1ncDpkZW1v")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -202,7 +210,8 @@ class TokenIT {
     }
 
     private String signed(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims) throws JOSEException {
-        var jwt = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(ours.getKeyID()).build(), claims);
+        var jwt = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(ours.getKeyID()).build(), claims);
         jwt.sign(signer);
         return jwt.serialize();
     }

@@ -44,7 +44,8 @@ final class ClientCommands {
     }
 
     void run(Arguments arguments) throws IOException {
-        switch (arguments.word(1, "what to do: add, list, show, remove, disable, enable, rotate or rotate-signing-key")) {
+        switch (arguments.word(
+                1, "what to do: add, list, show, remove, disable, enable, rotate or rotate-signing-key")) {
             case "add" -> add(arguments);
             case "list" -> register.clients().forEach(this::line);
             case "show" -> show(known(arguments));
@@ -76,7 +77,9 @@ final class ClientCommands {
         }
         var kind = arguments.flags().contains("app") ? Kind.APP : Kind.SYSTEM;
         var role = role(arguments);
-        var keys = kind == Kind.APP && arguments.option("jwks").isEmpty() && arguments.option("jwks-url").isEmpty()
+        var keys = kind == Kind.APP
+                        && arguments.option("jwks").isEmpty()
+                        && arguments.option("jwks-url").isEmpty()
                 ? new Keys("", "", "")
                 : keys(arguments);
         var client = new Client(
@@ -163,7 +166,8 @@ final class ClientCommands {
             throw new Refusal("an app needs --redirect, where its users are sent back to; a system has none");
         }
         if (!redirects.stream().allMatch(address -> ADDRESS.matcher(address).matches() && !address.contains("#"))) {
-            throw new Refusal("--redirect is an https address without #, one on 127.0.0.1, or a scheme of the app's own");
+            throw new Refusal(
+                    "--redirect is an https address without #, one on 127.0.0.1, or a scheme of the app's own");
         }
         return redirects;
     }
@@ -174,7 +178,8 @@ final class ClientCommands {
     private static Keys keys(Arguments arguments) throws IOException {
         var address = arguments.option("jwks-url");
         if (address.isPresent()) {
-            if (!address.get().startsWith("https://") || !ADDRESS.matcher(address.get()).matches()) {
+            if (!address.get().startsWith("https://")
+                    || !ADDRESS.matcher(address.get()).matches()) {
                 throw new Refusal("--jwks-url is an https address");
             }
             return new Keys("", address.get(), "");
@@ -193,7 +198,8 @@ final class ClientCommands {
                     .allMatch(key -> (key instanceof ECKey curve && Curve.P_384.equals(curve.getCurve()))
                             || (key instanceof RSAKey rsa && rsa.size() >= SHORTEST_RSA));
             if (keys.isEmpty() || !good) {
-                throw new Refusal("the keys are for ES384 (curve P-384) or RS384 (RSA of %d bits or more)".formatted(SHORTEST_RSA));
+                throw new Refusal("the keys are for ES384 (curve P-384) or RS384 (RSA of %d bits or more)"
+                        .formatted(SHORTEST_RSA));
             }
             return keys.toString();
         } catch (ParseException none) {
@@ -229,7 +235,9 @@ final class ClientCommands {
 
     private void show(Client client) {
         out.printf("client        %s, %s%n", client.id(), client.name());
-        out.printf("kind, role    %s, %s%n", client.kind() == Kind.APP ? "app" : "system", client.role().code());
+        out.printf(
+                "kind, role    %s, %s%n",
+                client.kind() == Kind.APP ? "app" : "system", client.role().code());
         out.printf("organisation  %s%n", client.organisation().isEmpty() ? "that of the user" : client.organisation());
         out.printf("scopes        %s%n", String.join(" ", client.scopes()));
         out.printf("proves itself %s%n", proof(client));

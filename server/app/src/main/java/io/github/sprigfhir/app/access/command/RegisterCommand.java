@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.access.command;
 
+import ch.qos.logback.classic.Level;
 import io.github.sprigfhir.app.access.issuer.SigningKeys;
 import io.github.sprigfhir.app.access.register.Register;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -24,18 +27,22 @@ public final class RegisterCommand {
     private RegisterCommand() {}
 
     public static void main(String[] texts) {
+        // Without Spring Boot nobody tells the log to keep to what matters.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
+            log.setLevel(Level.WARN);
+        }
         System.exit(run(System.getenv(), System.out, System.err, texts) ? 0 : 1);
     }
 
     /** Whether it was done. */
-    static boolean run(Map<String, String> environment, PrintStream out, PrintStream err, String... texts) {
+    public static boolean run(Map<String, String> environment, PrintStream out, PrintStream err, String... texts) {
         try {
             var arguments = Arguments.of(texts);
             var database = database(environment);
             var register = new Register(database);
             switch (arguments.word(0, "client or user")) {
-                case "client" -> new ClientCommands(register, new SigningKeys(database, System::nanoTime), out)
-                        .run(arguments);
+                case "client" ->
+                    new ClientCommands(register, new SigningKeys(database, System::nanoTime), out).run(arguments);
                 case "user" -> new UserCommands(register, out).run(arguments);
                 default -> throw new Refusal("the register holds clients and users only");
             }
@@ -65,7 +72,8 @@ public final class RegisterCommand {
         if (lines.size() <= LINE_OF_PORT) {
             throw new Refusal("the database is just starting; try again");
         }
-        database.setUrl("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(lines.get(LINE_OF_PORT).strip()));
+        database.setUrl("jdbc:postgresql://127.0.0.1:%s/postgres"
+                .formatted(lines.get(LINE_OF_PORT).strip()));
         database.setUser("postgres");
         return database;
     }

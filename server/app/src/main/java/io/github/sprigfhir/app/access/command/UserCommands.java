@@ -26,10 +26,11 @@ final class UserCommands {
     void run(Arguments arguments) {
         switch (arguments.word(1, "what to do: add, list, remove or password")) {
             case "add" -> add(arguments);
-            case "list" -> register.users()
-                    .forEach(user -> out.printf(
-                            "%-24s %-16s %-9s %s%n",
-                            user.name(), user.role().code(), user.demo() ? "demo" : "", user.organisation()));
+            case "list" ->
+                register.users()
+                        .forEach(user -> out.printf(
+                                "%-24s %-16s %-9s %s%n",
+                                user.name(), user.role().code(), user.demo() ? "demo" : "", user.organisation()));
             case "remove" -> {
                 register.removeUser(known(arguments));
                 out.println("Removed; what apps were given in this name stops working within seconds.");
@@ -81,7 +82,10 @@ final class UserCommands {
     }
 
     private static String password() {
-        return HexFormat.ofDelimiter("-").formatHex(KeyGenerators.secureRandom(BYTES).generateKey()).replaceAll("(..)-(..)-?", "$1$2-").replaceAll("-$", "");
+        return HexFormat.ofDelimiter("-")
+                .formatHex(KeyGenerators.secureRandom(BYTES).generateKey())
+                .replaceAll("(..)-(..)-?", "$1$2-")
+                .replaceAll("-$", "");
     }
 
     private static String hash(String password) {

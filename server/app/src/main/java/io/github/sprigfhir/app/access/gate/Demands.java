@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +93,11 @@ final class Demands {
     private static List<Demand> update(String type, boolean conditional, String element) {
         var update = new Demand(Act.UPDATE, type, element);
         return conditional ? List.of(update, new Demand(Act.CREATE, type, element)) : List.of(update);
+    }
+
+    /** The operations that somebody may call, as {@code Type/$name}. */
+    static Set<String> operations() {
+        return OPERATIONS.keySet();
     }
 
     private static Demand demand(Act act, String type) {

@@ -43,9 +43,7 @@ class SecurityStatement implements SprigFeature {
     private CapabilityStatementRestSecurityComponent security() {
         var security = new CapabilityStatementRestSecurityComponent();
         security.addService(new CodeableConcept(new Coding(
-                "http://terminology.hl7.org/CodeSystem/restful-security-service",
-                "SMART-on-FHIR",
-                "SMART-on-FHIR")));
+                "http://terminology.hl7.org/CodeSystem/restful-security-service", "SMART-on-FHIR", "SMART-on-FHIR")));
         security.setDescription(
                 "Every request but this one needs an access token with SMART scopes; .well-known/smart-configuration says where to get it, the guide's page on access how.");
         if (settings.issuer().isEmpty()) {

@@ -46,13 +46,7 @@ class SmartConfiguration {
         page.put("token_endpoint_auth_signing_alg_values_supported", List.of("ES384", "RS384"));
         page.put(
                 "scopes_supported",
-                List.of(
-                        "openid",
-                        "fhirUser",
-                        "online_access",
-                        "offline_access",
-                        "user/*.cruds",
-                        "system/*.cruds"));
+                List.of("openid", "fhirUser", "online_access", "offline_access", "user/*.cruds", "system/*.cruds"));
         page.put(
                 "capabilities",
                 List.of(

@@ -1,8 +1,6 @@
 package io.github.sprigfhir.app.access.gate;
 
 import io.github.sprigfhir.app.access.AccessSettings;
-import io.github.sprigfhir.app.access.Addresses;
-import io.github.sprigfhir.app.access.register.Organisations;
 import io.github.sprigfhir.domain.access.PurposeRules;
 import io.github.sprigfhir.domain.access.PurposeVerdict;
 import io.github.sprigfhir.domain.access.Scope.Level;
@@ -12,6 +10,7 @@ import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.kernel.Purpose;
 import io.github.sprigfhir.domain.kernel.Role;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Says who a token of another issuer is from, by the claims that the settings name; a missing one lets nobody in. */
@@ -20,13 +19,25 @@ final class TheirTokens implements Admission {
     private static final String ASK_THE_ISSUER = "Ask the operator of the issuer to put it into the client's tokens.";
 
     private final AccessSettings settings;
-    private final Organisations organisations;
-    private final Addresses addresses;
+    private final String fhirBase;
+    private final Function<String, Optional<Party>> organisations;
+    private final Function<String, Optional<Party>> people;
 
-    TheirTokens(AccessSettings settings, Organisations organisations, Addresses addresses) {
+    /**
+     * Reads tokens by the settings.
+     *
+     * @param organisations finds an organisation of the directory
+     * @param people finds a person of the directory
+     */
+    TheirTokens(
+            AccessSettings settings,
+            String fhirBase,
+            Function<String, Optional<Party>> organisations,
+            Function<String, Optional<Party>> people) {
         this.settings = settings;
+        this.fhirBase = fhirBase;
         this.organisations = organisations;
-        this.addresses = addresses;
+        this.people = people;
     }
 
     @Override
@@ -39,7 +50,7 @@ final class TheirTokens implements Admission {
                 .orElseThrow(() -> new NotAdmitted(
                         TokenRule.CLIENT_UNKNOWN, "The token names no role that this server knows.", ASK_THE_ISSUER));
         var organisation = claim(token, settings.organisationClaim())
-                .flatMap(organisations::find)
+                .flatMap(organisations)
                 .orElseThrow(() -> new NotAdmitted(
                         TokenRule.ORGANISATION_UNKNOWN,
                         "The token names no organisation of this directory.",
@@ -50,10 +61,9 @@ final class TheirTokens implements Admission {
     }
 
     private Party person(String fhirUser) {
-        var base = addresses.fhirBase() + "/";
+        var base = fhirBase + "/";
         var name = fhirUser.startsWith(base) ? fhirUser.substring(base.length()) : fhirUser;
-        return organisations
-                .findPerson(name)
+        return people.apply(name)
                 .orElseThrow(() -> new NotAdmitted(
                         TokenRule.CLIENT_UNKNOWN, "fhirUser names nobody of this directory.", ASK_THE_ISSUER));
     }

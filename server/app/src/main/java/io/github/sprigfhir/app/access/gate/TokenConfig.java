@@ -75,7 +75,7 @@ class TokenConfig {
     @Bean
     @ConditionalOnExpression("!'${sprig.access.issuer:}'.isEmpty()")
     Admission theirTokens(AccessSettings settings, Organisations organisations, Addresses addresses) {
-        return new TheirTokens(settings, organisations, addresses);
+        return new TheirTokens(settings, addresses.fhirBase(), organisations::find, organisations::findPerson);
     }
 
     private static OAuth2TokenValidator<Jwt> rules(String issuer, String audience, Clock clock) {

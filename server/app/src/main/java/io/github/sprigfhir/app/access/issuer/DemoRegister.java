@@ -48,8 +48,7 @@ class DemoRegister {
     private final FhirContext fhir;
     private final PasswordEncoder passwords;
 
-    DemoRegister(
-            Register register, Addresses addresses, Store store, FhirContext fhir, PasswordEncoder passwords) {
+    DemoRegister(Register register, Addresses addresses, Store store, FhirContext fhir, PasswordEncoder passwords) {
         this.register = register;
         this.addresses = addresses;
         this.store = store;
@@ -82,8 +81,18 @@ class DemoRegister {
         // The places that ./sprig load fills; their organisations come with the load.
         for (int place = 0; place < PLACES_OF_LOAD; place++) {
             system("demo-load-gp-" + place, "GP system of a load", Role.REFERRER, ods("A9910" + place), secret);
-            system("demo-load-link-worker-" + place, "Link workers of a load", Role.LINK_WORKER, ods("U9910" + place), secret);
-            system("demo-load-provider-" + place, "Community service of a load", Role.PROVIDER, charity("999910" + place), secret);
+            system(
+                    "demo-load-link-worker-" + place,
+                    "Link workers of a load",
+                    Role.LINK_WORKER,
+                    ods("U9910" + place),
+                    secret);
+            system(
+                    "demo-load-provider-" + place,
+                    "Community service of a load",
+                    Role.PROVIDER,
+                    charity("999910" + place),
+                    secret);
         }
         register.add(new Client(
                 "demo-link-worker-app",
@@ -105,18 +114,7 @@ class DemoRegister {
     private void system(String id, String name, Role role, String organisation, String secret) {
         var scopes = role == Role.RESEARCHER || role == Role.COMMISSIONER ? "system/*.rs" : "system/*.cruds";
         register.add(new Client(
-                id,
-                Kind.SYSTEM,
-                name,
-                role,
-                organisation,
-                List.of(scopes),
-                "",
-                "",
-                List.of(),
-                secret,
-                true,
-                false));
+                id, Kind.SYSTEM, name, role, organisation, List.of(scopes), "", "", List.of(), secret, true, false));
     }
 
     private static String ods(String code) {

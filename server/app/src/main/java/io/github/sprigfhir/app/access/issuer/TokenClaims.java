@@ -77,8 +77,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             claims.claim(
                     "purpose_reason_id",
                     brokenGlass.keep(client.id(), user.map(User::name).orElse(""), broken.reason()));
-            claims.claims(all ->
-                    all.computeIfPresent("exp", (name, expires) -> brokenGlass.notAfter((Instant) expires)));
+            claims.claims(
+                    all -> all.computeIfPresent("exp", (name, expires) -> brokenGlass.notAfter((Instant) expires)));
         }
     }
 

@@ -79,9 +79,8 @@ public final class Callers {
             return known;
         }
         var named = new ProvenanceHeader(fhir, references, request).agents();
-        var agents = Identities.of(request)
-                .map(identity -> proven(identity, named))
-                .orElse(named);
+        var agents =
+                Identities.of(request).map(identity -> proven(identity, named)).orElse(named);
         var spokenFor = new HashSet<Party>();
         agents.stream()
                 .flatMap(agent -> Stream.concat(Stream.of(agent.who()), agent.onBehalfOf().stream()))
@@ -94,10 +93,9 @@ public final class Callers {
 
     private List<Agent> proven(Identity identity, List<Agent> named) {
         if (named.isEmpty()) {
-            return List.of(
-                    identity.user()
-                            .map(user -> new Agent(user, Optional.of(identity.organisation())))
-                            .orElseGet(() -> new Agent(identity.organisation(), Optional.empty())));
+            return List.of(identity.user()
+                    .map(user -> new Agent(user, Optional.of(identity.organisation())))
+                    .orElseGet(() -> new Agent(identity.organisation(), Optional.empty())));
         }
         named.stream()
                 .flatMap(agent -> Stream.concat(Stream.of(agent.who()), agent.onBehalfOf().stream()))

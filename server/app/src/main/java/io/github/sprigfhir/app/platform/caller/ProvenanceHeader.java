@@ -86,7 +86,8 @@ final class ProvenanceHeader {
                 IssueType.FORBIDDEN,
                 ServerRule.PROVENANCE_OUTSIDER,
                 "",
-                "The header X-Provenance names %s, which is not of the organisation that the token is for.".formatted(party),
+                "The header X-Provenance names %s, which is not of the organisation that the token is for."
+                        .formatted(party),
                 "Name somebody of your own organisation, or leave the header out.")));
     }
 
