@@ -2,6 +2,7 @@
 Alias: $Surgery = https://fellside-surgery.example/id
 Alias: $LinkWorkers = https://dale-link-workers.example/id
 Alias: $Riverside = https://riverside-trust.example/id
+Alias: $Hilltop = https://hilltop-collective.example/id
 Alias: $Lifecycle = https://sprig-fhir.github.io/ig/lifecycle
 Alias: $Feedback = https://sprig-fhir.github.io/ig/feedback
 Alias: $SdsUser = https://fhir.nhs.uk/Id/sds-user-id

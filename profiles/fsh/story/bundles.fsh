@@ -33,6 +33,12 @@ Usage: #example
 * insert PutEntry(directory-assurance, 5b1c7a10-0000-4000-8000-00000000000c, VerificationResult?identifier=https://dale-link-workers.example/id|ASSURANCE-1)
 * insert PutEntry(directory-choir, 5b1c7a10-0000-4000-8000-00000000000d, HealthcareService?identifier=https://riverside-trust.example/id|SERVICE-2)
 
+* insert PutEntry(directory-other-practice, 5b1c7a10-0000-4000-8000-00000000000e, Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|A99002)
+* insert PutEntry(directory-other-charity, 5b1c7a10-0000-4000-8000-00000000000f, Organization?identifier=https://register-of-charities.charitycommission.gov.uk|9999002)
+* insert PutEntry(directory-other-gp, 5b1c7a10-0000-4000-8000-000000000010, Practitioner?identifier=https://fhir.nhs.uk/Id/sds-user-id|999000000046)
+* insert PutEntry(directory-other-gp-role, 5b1c7a10-0000-4000-8000-000000000011, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000047)
+* insert PutEntry(directory-garden-club, 5b1c7a10-0000-4000-8000-000000000012, HealthcareService?identifier=https://hilltop-collective.example/id|SERVICE-1)
+
 Instance: directory-gp-practice
 InstanceOf: SprigOrganization
 Usage: #inline
@@ -97,6 +103,31 @@ Instance: directory-assurance
 InstanceOf: SprigAssurance
 Usage: #inline
 * insert RiversideInsurance(urn:uuid:5b1c7a10-0000-4000-8000-000000000003)
+
+Instance: directory-other-practice
+InstanceOf: SprigOrganization
+Usage: #inline
+* insert LakesideSurgery
+
+Instance: directory-other-charity
+InstanceOf: SprigOrganization
+Usage: #inline
+* insert HilltopCollective
+
+Instance: directory-other-gp
+InstanceOf: SprigPractitioner
+Usage: #inline
+* insert SamInvented
+
+Instance: directory-other-gp-role
+InstanceOf: SprigReferrer
+Usage: #inline
+* insert SamAsReferrer(urn:uuid:5b1c7a10-0000-4000-8000-000000000010, urn:uuid:5b1c7a10-0000-4000-8000-00000000000e)
+
+Instance: directory-garden-club
+InstanceOf: SprigCommunityService
+Usage: #inline
+* insert GardenClub(urn:uuid:5b1c7a10-0000-4000-8000-00000000000f)
 
 Instance: OfferBundle
 InstanceOf: Bundle

@@ -24,6 +24,23 @@ RuleSet: RiversideTrust
 * telecom.system = #email
 * telecom.value = "hello@riverside-trust.example"
 
+RuleSet: LakesideSurgery
+* identifier[odsCode].value = "A99002"
+* active = true
+* name = "Lakeside Example Surgery"
+* telecom.system = #phone
+* telecom.value = "01632 960003"
+* address.line = "3 Example Quay"
+* address.city = "Exampleby"
+* address.postalCode = "ZZ99 3VZ"
+
+RuleSet: HilltopCollective
+* identifier[charityNumber].value = "9999002"
+* active = true
+* name = "Hilltop Example Collective"
+* telecom.system = #email
+* telecom.value = "hello@hilltop-collective.example"
+
 RuleSet: FellsideSite(organization)
 * identifier[odsSiteCode].value = "A99001001"
 * status = #active
@@ -129,6 +146,36 @@ RuleSet: Choir(organization, location)
 * availableTime.availableStartTime = "19:00:00"
 * availableTime.availableEndTime = "20:30:00"
 
+RuleSet: GardenClub(organization)
+* identifier.system = $Hilltop
+* identifier.value = "SERVICE-1"
+* active = true
+* providedBy.reference = "{organization}"
+* category = ServiceCategory#community-service "Community service"
+* name = "Hilltop Example Garden Club"
+* comment = "Growing vegetables on a shared plot; tools and tea are there."
+* telecom.system = #email
+* telecom.value = "garden@hilltop-collective.example"
+* extension[need][0].valueCodeableConcept = NeedCategory#loneliness-isolation "Loneliness and isolation"
+* extension[need][1].valueCodeableConcept = NeedCategory#arts-culture-nature "Arts, culture and nature"
+* extension[capacity].extension[status].valueCoding = CapacityStatus#available "Available"
+* extension[capacity].extension[asOf].valueDateTime = "2026-09-01"
+
+RuleSet: SamAsReferrer(practitioner, organization)
+* identifier.system = $SdsRole
+* identifier.value = "999000000047"
+* active = true
+* practitioner.reference = "{practitioner}"
+* organization.reference = "{organization}"
+* code = Role#referrer "Referrer"
+
+RuleSet: SamInvented
+* identifier.system = $SdsUser
+* identifier.value = "999000000046"
+* name.family = "Invented"
+* name.given = "Sam"
+* name.prefix = "Dr"
+
 RuleSet: RiversideInsurance(organization)
 * extension[identifier].valueIdentifier.system = $LinkWorkers
 * extension[identifier].valueIdentifier.value = "ASSURANCE-1"
@@ -162,6 +209,20 @@ Title: "Charity"
 Description: "The charity that runs the walking group."
 Usage: #example
 * insert RiversideTrust
+
+Instance: example-other-practice
+InstanceOf: SprigOrganization
+Title: "Another GP practice"
+Description: "A practice that has no part in Maud Examplewood's care, and so sees nothing of it."
+Usage: #example
+* insert LakesideSurgery
+
+Instance: example-other-charity
+InstanceOf: SprigOrganization
+Title: "Another charity"
+Description: "A charity to which Maud Examplewood is not handed over, and so sees nothing of her."
+Usage: #example
+* insert HilltopCollective
 
 Instance: example-surgery-site
 InstanceOf: SprigLocation
@@ -218,6 +279,13 @@ Title: "Walking group"
 Description: "The community service to which the link worker hands over."
 Usage: #example
 * insert WalkingGroup(Organization/example-charity, Location/example-hall)
+
+Instance: example-garden-club
+InstanceOf: SprigCommunityService
+Title: "Garden club"
+Description: "A community service of the other charity."
+Usage: #example
+* insert GardenClub(Organization/example-other-charity)
 
 Instance: example-choir
 InstanceOf: SprigCommunityService

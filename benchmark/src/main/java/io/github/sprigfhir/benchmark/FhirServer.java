@@ -21,15 +21,33 @@ final class FhirServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client;
     private final URI address;
+    private final Tokens tokens;
+    private final String caller;
 
+    /** As whoever has no access token: for what is open to all, and for a server whose access control is off. */
     FhirServer(URI address) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
         this.address = address;
+        this.tokens = new Tokens(client, address);
+        this.caller = "";
+    }
+
+    private FhirServer(FhirServer other, String caller) {
+        this.client = other.client;
+        this.address = other.address;
+        this.tokens = other.tokens;
+        this.caller = caller;
+    }
+
+    /** The same server as one of its demo clients calls it. */
+    FhirServer as(String demoClient) {
+        return new FhirServer(this, demoClient);
     }
 
     /** An example file out of the guide that the server carries. */
@@ -92,16 +110,18 @@ final class FhirServer {
     /**
      * Makes a call that must succeed and returns the answer.
      *
-     * @param who a reference to whoever makes the call, for the header X-Provenance
+     * @param who makes the call
      */
-    JsonNode call(String method, String path, String contentType, String who, JsonNode body)
+    JsonNode call(String method, String path, String contentType, Caller who, JsonNode body)
             throws IOException, InterruptedException {
-        var request = request(path)
+        var request = as(who.client())
+                .request(path)
                 .header("Content-Type", contentType)
                 .header("Prefer", "return=minimal")
                 .header(
                         "X-Provenance",
-                        "{\"resourceType\":\"Provenance\",\"agent\":[{\"who\":{\"reference\":\"%s\"}}]}".formatted(who))
+                        "{\"resourceType\":\"Provenance\",\"agent\":[{\"who\":{\"reference\":\"%s\"}}]}"
+                                .formatted(who.reference()))
                 .method(method, BodyPublishers.ofString(body.toString()));
         var response = send(request);
         if (response.statusCode() >= 300) {
@@ -118,8 +138,12 @@ final class FhirServer {
         }
     }
 
-    private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create(address + pathAndQuery)).timeout(PATIENCE);
+    private HttpRequest.Builder request(String pathAndQuery) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + pathAndQuery)).timeout(PATIENCE);
+        if (!caller.isEmpty()) {
+            tokens.of(caller).ifPresent(token -> request.header("Authorization", token));
+        }
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

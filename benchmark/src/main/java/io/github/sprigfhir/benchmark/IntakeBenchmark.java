@@ -24,8 +24,9 @@ public final class IntakeBenchmark {
     private static boolean measure(Options options) throws IOException, InterruptedException {
         var server = new FhirServer(Loopback.only(options.text("server")));
         var clients = options.number("clients", 4);
-        server.publishDirectory();
-        var load = new Load(server, referrals(server, Instant.now().getEpochSecond()), clients);
+        server.as("demo-admin").publishDirectory();
+        var load =
+                new Load(server.as("demo-gp"), referrals(server, Instant.now().getEpochSecond()), clients);
         var most = options.number("count", 100_000);
         System.out.printf(
                 "Warm-up   %s%n", load.run(options.seconds("warm-up", 30), most).summary());

@@ -20,6 +20,7 @@ final class Papers {
             Coded.measure("ons4-happiness", "ONS4 happiness"),
             Coded.measure("ons4-anxiety", "ONS4 anxiety"));
 
+    private final Place place;
     private final ObjectNode offer;
     private final ObjectNode referral;
     private final ObjectNode onward;
@@ -29,6 +30,7 @@ final class Papers {
     private final List<String> communityServices;
 
     Papers(Place place, FhirServer server) throws IOException, InterruptedException {
+        this.place = place;
         offer = place.told(server.example("Bundle-example-offer.json"));
         referral = place.told(server.example("Bundle-example-gp-referral.json"));
         onward = place.told(server.example("Bundle-example-onward-referral.json"));
@@ -43,16 +45,20 @@ final class Papers {
         communityServices = List.of(first, place.choir());
     }
 
-    String gp() {
-        return task(referral).path("requester").path("reference").asText();
+    Caller gp() {
+        return new Caller(
+                place.client("gp"),
+                task(referral).path("requester").path("reference").asText());
     }
 
-    String linkWorker() {
-        return task(onward).path("requester").path("reference").asText();
+    Caller linkWorker() {
+        return new Caller(
+                place.client("link-worker"),
+                task(onward).path("requester").path("reference").asText());
     }
 
-    String communityService(Plan plan) {
-        return communityServices.get(plan.service());
+    Caller communityService(Plan plan) {
+        return new Caller(place.client("provider"), communityServices.get(plan.service()));
     }
 
     private static JsonNode task(JsonNode bundle) {
@@ -92,12 +98,12 @@ final class Papers {
         refer(request.path("basedOn").path(0), of.get(3));
         refer(request.path("supportingInfo").path(0), of.get(1));
         refer(request.path("supportingInfo").path(1), of.get(2));
-        refer(request.path("performer").path(0), communityService(plan));
+        refer(request.path("performer").path(0), communityService(plan).reference());
         referred(request, plan);
         request.put("authoredOn", moment(day, 15));
         var task = resource(bundle, 1);
         refer(task.path("for"), of.get(0));
-        refer(task.path("owner"), communityService(plan));
+        refer(task.path("owner"), communityService(plan).reference());
         task.put("authoredOn", moment(day, 15));
         bundle.path("entry").forEach(entry -> named(entry, plan, "-ONWARD"));
         return List.of(bundle.path("entry").path(0), bundle.path("entry").path(1));

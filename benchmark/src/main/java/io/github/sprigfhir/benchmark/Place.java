@@ -38,7 +38,7 @@ final class Place {
         var directory = server.example("Bundle-example-directory.json");
         var places = List.of(new Place(0), new Place(1), new Place(2));
         for (var place : places) {
-            place.publish(server, place.told(directory));
+            place.publish(server.as("demo-admin"), place.told(directory));
         }
         return places;
     }
@@ -63,6 +63,11 @@ final class Place {
                             .asText(),
                     location.replaceFirst("/_history/.*", ""));
         }
+    }
+
+    /** The demo client that is bound to one of the place's organisations. */
+    String client(String kind) {
+        return "demo-load-%s-%d".formatted(kind, number);
     }
 
     /** The address of the second community service, which no published referral names. */

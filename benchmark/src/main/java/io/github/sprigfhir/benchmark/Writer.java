@@ -86,7 +86,7 @@ final class Writer {
         }
     }
 
-    private void accept(String who, String task) throws IOException, InterruptedException {
+    private void accept(Caller who, String task) throws IOException, InterruptedException {
         move(who, task, Patches.status("received"));
         move(who, task, Patches.status("accepted"));
     }
@@ -124,16 +124,16 @@ final class Writer {
         return plan.begun().plusDays(plan.contacts().get(0).day());
     }
 
-    private void move(String who, String address, ArrayNode operations) throws IOException, InterruptedException {
+    private void move(Caller who, String address, ArrayNode operations) throws IOException, InterruptedException {
         calls.incrementAndGet();
         server.call("PATCH", "/fhir/" + address, "application/json-patch+json", who, operations);
     }
 
-    private JsonNode transact(String who, JsonNode bundle) throws IOException, InterruptedException {
+    private JsonNode transact(Caller who, JsonNode bundle) throws IOException, InterruptedException {
         return post(who, "/fhir", bundle);
     }
 
-    private JsonNode post(String who, String path, JsonNode body) throws IOException, InterruptedException {
+    private JsonNode post(Caller who, String path, JsonNode body) throws IOException, InterruptedException {
         calls.incrementAndGet();
         return server.call("POST", path, FHIR, who, body);
     }

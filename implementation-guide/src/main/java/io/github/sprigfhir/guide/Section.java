@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.ResourceType;
 enum Section {
     HOME("index", "Home"),
     PATHWAY("story", "Pathway"),
+    ACCESS("access", "Access"),
     HANDOVER("handover", "Handover"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),

@@ -15,7 +15,7 @@ final class Declining {
 
     Declining(Scene scene) {
         this.scene = scene;
-        this.record = new GpRecord(scene.http());
+        this.record = new GpRecord(scene.gp());
     }
 
     Chapter chapter() {

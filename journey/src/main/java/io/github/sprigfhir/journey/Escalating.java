@@ -20,7 +20,7 @@ final class Escalating {
 
     Escalating(Scene scene, Handover choir) {
         this.scene = scene;
-        this.record = new GpRecord(scene.http());
+        this.record = new GpRecord(scene.gp());
         this.choir = choir;
     }
 
@@ -54,12 +54,12 @@ final class Escalating {
     }
 
     private Answer readHandover() throws Unexpected, InterruptedException {
-        var reply = scene.http().get(choir.path()).expect(200);
+        var reply = choir.read().expect(200);
         return ended(reply, "failed", reply.body().path("statusReason"));
     }
 
     private Answer readReferral() throws Unexpected, InterruptedException {
-        var reply = scene.http().get("/fhir/" + scene.handover().focus()).expect(200);
+        var reply = scene.gp().get("/fhir/" + scene.handover().focus()).expect(200);
         var reason = StreamSupport.stream(reply.body().path("extension").spliterator(), false)
                 .filter(extension -> extension.path("url").asText().endsWith("/request-statusReason"))
                 .map(extension -> extension.path("valueCodeableConcept"))

@@ -196,6 +196,11 @@ final class Handover {
         }
     }
 
+    /** The handover as its owner reads it now. */
+    Reply read() throws Unexpected, InterruptedException {
+        return http.get(path());
+    }
+
     /** Where the referral is that this handover is about. */
     String focus() {
         return task.path("focus").path("reference").asText();

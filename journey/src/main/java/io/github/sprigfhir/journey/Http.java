@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Speaks FHIR's JSON over plain HTTP with one server; paths begin at its root. */
@@ -27,23 +28,42 @@ final class Http {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client;
     private final String server;
-    private final String caller;
+    private final Tokens tokens;
+    private final Optional<Who> who;
+    private final String agent;
 
     Http(String server) {
-        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), server.replaceAll("/+$", ""), "");
+        this.client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        this.server = server.replaceAll("/+$", "");
+        this.tokens = new Tokens(client, this.server);
+        this.who = Optional.empty();
+        this.agent = "";
     }
 
-    private Http(HttpClient client, String server, String caller) {
-        this.client = client;
-        this.server = server;
-        this.caller = caller;
+    private Http(Http other, Who who, String agent) {
+        this.client = other.client;
+        this.server = other.server;
+        this.tokens = other.tokens;
+        this.who = Optional.of(who);
+        this.agent = agent;
     }
 
-    /** The same server, which is told with each write who calls: the header X-Provenance of FHIR R4. */
-    Http as(String who) {
+    /** The same server as one party calls it, with that party's access token. */
+    Http by(Who caller) {
+        return new Http(this, caller, "");
+    }
+
+    /** As {@link #by}; with each write the header X-Provenance of FHIR R4 says who in that organisation it is. */
+    Http by(Who caller, String reference) {
         var provenance = json.createObjectNode().put("resourceType", "Provenance");
-        provenance.putArray("agent").addObject().putObject("who").put("reference", who);
-        return new Http(client, server, provenance.toString());
+        provenance.putArray("agent").addObject().putObject("who").put("reference", reference);
+        return new Http(this, caller, provenance.toString());
+    }
+
+    /** Fetches a token for a party, to show how that is done. */
+    Reply token(Who caller) throws Unexpected, InterruptedException {
+        return tokens.fetch(caller);
     }
 
     String server() {
@@ -75,16 +95,20 @@ final class Http {
         return send("PATCH %s, If-Match %s".formatted(path, etag), request);
     }
 
-    private HttpRequest.Builder write(String path, String contentType) {
+    private HttpRequest.Builder write(String path, String contentType) throws Unexpected, InterruptedException {
         var request = request(path).header("Content-Type", contentType);
-        return caller.isEmpty() ? request : request.header("X-Provenance", caller);
+        return agent.isEmpty() ? request : request.header("X-Provenance", agent);
     }
 
-    private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create(server + pathAndQuery))
+    private HttpRequest.Builder request(String pathAndQuery) throws Unexpected, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server + pathAndQuery))
                 .timeout(PATIENCE)
                 .header("Accept", FHIR_JSON)
                 .header("Prefer", "return=representation");
+        if (who.isPresent()) {
+            tokens.of(who.get()).ifPresent(token -> request.header("Authorization", token));
+        }
+        return request;
     }
 
     private Reply send(String call, HttpRequest.Builder request) throws Unexpected, InterruptedException {

@@ -1,7 +1,6 @@
 package io.github.sprigfhir.journey;
 
 import static io.github.sprigfhir.journey.Who.LINK_WORKER;
-import static io.github.sprigfhir.journey.Who.SCHEME_OFFICE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sprigfhir.journey.Step.Answer;
@@ -30,7 +29,7 @@ final class LinkWorking {
                                 "Opens the worklist of the service, the most pressing first.",
                                 handover::findInWorklist),
                         new Step(
-                                SCHEME_OFFICE,
+                                LINK_WORKER,
                                 "Asks what would be overdue if nobody acknowledged it in time.",
                                 handover::findOverdue),
                         new Step(
@@ -64,8 +63,8 @@ final class LinkWorking {
     }
 
     private Answer findServices() throws Unexpected, InterruptedException {
-        var reply =
-                scene.http().get("/fhir/HealthcareService", "need=loneliness-isolation", "active=true", "_sort=name");
+        var reply = scene.linkWorker()
+                .get("/fhir/HealthcareService", "need=loneliness-isolation", "active=true", "_sort=name");
         var service = Found.in(reply).match(scene.episode().walkingGroup());
         return new Answer(reply, "%s: %s".formatted(service.path("name").asText(), capacity(service)));
     }

@@ -40,7 +40,7 @@ final class Mistakes {
     }
 
     private Answer mistypedNhsNumber() throws Unexpected, InterruptedException {
-        var reply = scene.http().post("/fhir", mistyped(mistaken.gpReferral())).expect(422);
+        var reply = scene.gp().post("/fhir", mistyped(mistaken.gpReferral())).expect(422);
         var elements = reply.body().path("issue").findValuesAsText("expression");
         Unexpected.unless(
                 reply.body().path("issue").toString().contains("identifier"),
@@ -62,14 +62,14 @@ final class Mistakes {
 
     private Answer nothingKept() throws Unexpected, InterruptedException {
         var referral = Episode.token(Episode.resource(mistaken.gpReferral(), "ServiceRequest"));
-        var reply = scene.http().get("/fhir/ServiceRequest", "identifier=" + referral, "_total=accurate");
+        var reply = scene.gp().get("/fhir/ServiceRequest", "identifier=" + referral, "_total=accurate");
         var total = Found.in(reply).total();
         Unexpected.unless(total == 0, "no referral", "there are " + total);
         return new Answer(reply, "0 referrals: all or nothing");
     }
 
     private Answer unknownParameter() throws Unexpected, InterruptedException {
-        var reply = scene.http().get("/fhir/Observation", "mood=better").expect(400);
+        var reply = scene.researcher().get("/fhir/Observation", "mood=better").expect(400);
         Unexpected.unless(reply.said().contains("mood"), "words that name the parameter", reply.said());
         // What follows the first sentence lists every parameter that there is.
         return new Answer(reply, reply.said().replaceFirst("\\. .*", "."));

@@ -18,7 +18,7 @@ final class Outcomes {
 
     Outcomes(Scene scene) {
         this.scene = scene;
-        this.record = new GpRecord(scene.http());
+        this.record = new GpRecord(scene.gp());
     }
 
     Chapter chapter() {
@@ -60,7 +60,7 @@ final class Outcomes {
     }
 
     private Answer readOnwardHandover() throws Unexpected, InterruptedException {
-        return whatHappened(scene.http().get(scene.onward().path()));
+        return whatHappened(scene.linkWorker().get(scene.onward().path()));
     }
 
     private Answer recordExit() throws Unexpected, InterruptedException {
@@ -79,7 +79,7 @@ final class Outcomes {
     }
 
     private Answer readHandover() throws Unexpected, InterruptedException {
-        var reply = scene.http().get(scene.handover().path());
+        var reply = scene.gp().get(scene.handover().path());
         var answer = whatHappened(reply);
         var outcome = StreamSupport.stream(reply.body().path("output").spliterator(), false)
                 .anyMatch(output ->
@@ -98,7 +98,7 @@ final class Outcomes {
     }
 
     private Answer readOutcomes() throws Unexpected, InterruptedException {
-        var reply = scene.http()
+        var reply = scene.gp()
                 .get(
                         "/fhir/Observation",
                         "based-on:ServiceRequest.identifier=" + scene.episode().referral(),

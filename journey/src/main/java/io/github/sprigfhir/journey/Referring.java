@@ -27,6 +27,10 @@ final class Referring {
                                 this::publishDirectory),
                         new Step(
                                 GP_PRACTICE,
+                                "Fetches an access token, as every party does before it calls; the others are not shown.",
+                                this::fetchToken),
+                        new Step(
+                                GP_PRACTICE,
                                 "Refers: person, consent, risks, referral and handover in one transaction.",
                                 this::refer),
                         new Step(
@@ -38,9 +42,20 @@ final class Referring {
     }
 
     private Answer publishDirectory() throws Unexpected, InterruptedException {
-        var reply = scene.http().post("/fhir", scene.examples().directory());
+        var reply = scene.office().post("/fhir", scene.examples().directory());
         var receipt = Receipt.in(reply, scene.examples().directory());
         return new Answer(reply, "%d new, %d known already".formatted(receipt.created(), receipt.known()));
+    }
+
+    private Answer fetchToken() throws Unexpected, InterruptedException {
+        var reply = scene.http().token(GP_PRACTICE);
+        var seconds = reply.body().path("expires_in").asText();
+        return new Answer(
+                reply,
+                seconds.isEmpty()
+                        ? "This server asks for no token: its access control is off"
+                        : "A token for %s seconds, for the scope %s"
+                                .formatted(seconds, reply.body().path("scope").asText()));
     }
 
     private Answer refer() throws Unexpected, InterruptedException {
@@ -65,15 +80,15 @@ final class Referring {
     }
 
     private Answer onePerson() throws Unexpected, InterruptedException {
-        var reply = scene.http()
-                .get("/fhir/Patient", "identifier=" + scene.episode().nhsNumber(), "_total=accurate");
+        var reply =
+                scene.gp().get("/fhir/Patient", "identifier=" + scene.episode().nhsNumber(), "_total=accurate");
         var person = Found.in(reply);
         Unexpected.unless(person.total() == 1, "one person", "there are " + person.total());
         return new Answer(reply, "1 person: " + Words.name(person.matches().get(0)));
     }
 
     private Answer oneReferral() throws Unexpected, InterruptedException {
-        var reply = scene.http()
+        var reply = scene.gp()
                 .get("/fhir/ServiceRequest", "identifier=" + scene.episode().referral(), "_total=accurate");
         var referral = Found.in(reply);
         Unexpected.unless(referral.total() == 1, "one referral", "there are " + referral.total());

@@ -21,8 +21,8 @@ final class Refusing {
 
     Refusing(Scene scene, Handover choir) {
         this.scene = scene;
-        this.record = new GpRecord(scene.http());
-        this.walkingGroup = scene.handoverTo(scene.episode().walkingGroup(), first(scene));
+        this.record = new GpRecord(scene.linkWorker());
+        this.walkingGroup = scene.handoverTo(WALKING_GROUP, scene.episode().walkingGroup(), first(scene));
         this.choir = choir;
     }
 

@@ -52,7 +52,7 @@ final class Researching {
         parameters.add("code=" + LIFE_SATISFACTION);
         parameters.addAll(List.of(criteria));
         parameters.addAll(List.of("_sort=-date,-_lastUpdated", "_total=accurate"));
-        var reply = scene.http().get("/fhir/Observation", parameters.toArray(String[]::new));
+        var reply = scene.researcher().get("/fhir/Observation", parameters.toArray(String[]::new));
         var found = Found.in(reply);
         found.match(Episode.token(scene.episode().exit()));
         var newest = Outcomes.score(found.matches().get(0));

@@ -5,27 +5,40 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
 
     static Scene of(Http http, Examples examples) {
         var episode = new Episode(examples);
-        var walkingGroup = http.as(Episode.service(episode.walkingGroup()));
+        var walkingGroup = http.by(Who.WALKING_GROUP, Episode.service(episode.walkingGroup()));
         return new Scene(
                 http,
                 examples,
                 episode,
-                new Handover(http.as(episode.linkWorker()), episode.handover(), episode.linkWorkerService()),
+                new Handover(
+                        http.by(Who.LINK_WORKER, episode.linkWorker()),
+                        episode.handover(),
+                        episode.linkWorkerService()),
                 new Handover(walkingGroup, episode.onwardHandover(), episode.walkingGroup()));
     }
 
     /** The server as the GP calls it. */
     Http gp() {
-        return http.as(episode.gp());
+        return http.by(Who.GP_PRACTICE, episode.gp());
     }
 
     /** The server as the link worker calls it. */
     Http linkWorker() {
-        return http.as(episode.linkWorker());
+        return http.by(Who.LINK_WORKER, episode.linkWorker());
+    }
+
+    /** The server as the scheme's office calls it, which keeps the directory. */
+    Http office() {
+        return http.by(Who.SCHEME_OFFICE);
+    }
+
+    /** The server as a researcher calls it. */
+    Http researcher() {
+        return http.by(Who.RESEARCHER);
     }
 
     /** A handover that is made on the way, as the service with this token works it. */
-    Handover handoverTo(String service, String identifier) {
-        return new Handover(http.as(Episode.service(service)), identifier, service);
+    Handover handoverTo(Who who, String service, String identifier) {
+        return new Handover(http.by(who, Episode.service(service)), identifier, service);
     }
 }

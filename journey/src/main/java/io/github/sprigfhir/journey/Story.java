@@ -12,7 +12,7 @@ final class Story {
 
     /** @param otherwise the same people with other records: the referral that goes less well */
     static List<Chapter> of(Scene scene, Scene otherwise) {
-        var choir = otherwise.handoverTo(otherwise.episode().choir(), Refusing.second(otherwise));
+        var choir = otherwise.handoverTo(Who.CHOIR, otherwise.episode().choir(), Refusing.second(otherwise));
         return List.of(
                 new Referring(scene).chapter(),
                 new LinkWorking(scene).chapter(),

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app;
 
+import io.github.sprigfhir.app.access.StartCheck;
 import io.github.sprigfhir.app.platform.CannotStart;
 import io.github.sprigfhir.app.platform.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
@@ -52,7 +53,7 @@ public class SprigApplication {
 
     public static void main(String[] args) {
         var application = new SpringApplication(SprigApplication.class);
-        application.addInitializers(new EmbeddedDatabase());
+        application.addInitializers(new StartCheck(), new EmbeddedDatabase());
         try {
             application.run(args);
         } catch (CannotStart reason) {

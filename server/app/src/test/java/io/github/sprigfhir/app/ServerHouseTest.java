@@ -15,8 +15,10 @@ class ServerHouseTest {
     private static final String DOMAIN = "io.github.sprigfhir.domain";
 
     /** Where the server makes its clock and its ids for all others. */
-    private static final Set<String> SOURCES =
-            Set.of(FLOOR + ".platform.TimeConfig", FLOOR + ".feedback.FeedbackConfig");
+    private static final Set<String> SOURCES = Set.of(
+            FLOOR + ".platform.TimeConfig",
+            FLOOR + ".feedback.FeedbackConfig",
+            FLOOR + ".access.issuer.RegisterConfig");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -23,6 +23,13 @@ class DomainHouseTest {
     /** What the rooms offer to others, and so may not change lightly. */
     private static final Set<String> OFFERED = Set.of(
             FLOOR + ".access.Act",
+            FLOOR + ".access.Grant",
+            FLOOR + ".access.PurposeRules",
+            FLOOR + ".access.PurposeVerdict",
+            FLOOR + ".access.Scope",
+            FLOOR + ".access.ScopeReading",
+            FLOOR + ".access.Scopes",
+            FLOOR + ".access.TokenRule",
             FLOOR + ".handover.FixedElement",
             FLOOR + ".handover.Handover",
             FLOOR + ".handover.HandoverDecision",

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "logging.file.name=" + RunningServer.LOG)
+        properties = {"logging.file.name=" + RunningServer.LOG, "sprig.access.enabled=false"})
 @ContextConfiguration(initializers = {FreshHome.class, Receivers.class, EmbeddedDatabase.class})
 @interface RunningServer {
 

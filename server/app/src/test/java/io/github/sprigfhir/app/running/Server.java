@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Asks the running server over plain HTTP, without a library that would put right what a test sends wrong. */
 final class Server {
@@ -29,9 +30,34 @@ final class Server {
             .build();
 
     private final int port;
+    private final Supplier<String> token;
 
     Server(int port) {
+        this(port, () -> "");
+    }
+
+    private Server(int port, Supplier<String> token) {
         this.port = port;
+        this.token = token;
+    }
+
+    /** The same server, asked by a demo client with a real token. */
+    Server as(String client) {
+        return new Server(port, () -> Tokens.of(port, client));
+    }
+
+    /** The same server, asked by a demo client with a token for no more than a scope. */
+    Server as(String client, String scope) {
+        return new Server(port, () -> Tokens.of(port, client, scope));
+    }
+
+    /** The same server, asked with whatever is given as a token. */
+    Server bearing(String text) {
+        return new Server(port, () -> text);
+    }
+
+    int port() {
+        return port;
     }
 
     String fhirBase() {
@@ -84,6 +110,10 @@ final class Server {
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        var bearer = token.get();
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -53,6 +53,11 @@ final class Story {
         return new Referral(server.transaction(gpReferral()).locations());
     }
 
+    /** The GP refers, on a server that wants to know who does. */
+    Referral referredBy(Server gp) {
+        return new Referral(gp.transaction(gpReferral()).locations());
+    }
+
     /** An example that a test changes before it sends it. */
     String toldAnew(String example) {
         return server.published(example)

@@ -6,19 +6,22 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.OnBehalf;
 import io.github.sprigfhir.app.platform.reference.References;
 import io.github.sprigfhir.domain.kernel.Caller;
+import io.github.sprigfhir.domain.kernel.Identity;
 import io.github.sprigfhir.domain.kernel.Party;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells who asks for something, by the header X-Provenance until there is access control: what it says is believed, and
- * who does not send it is unnamed. It is read once for each request.
+ * Tells who asks for something: the organisation, and the user, that the access token proves. The header X-Provenance may
+ * say more exactly who it is, within that organisation (spec decision 24). Where access control is off the header is
+ * believed, and who does not send it is unnamed. Found out once for each request.
  */
 @Component
 public final class Callers {
@@ -58,7 +61,10 @@ public final class Callers {
         return new Caller.Named(parties);
     }
 
-    /** The agents that a request names, in its order; none where it has no such header. Refuses a malformed header. */
+    /**
+     * Who is responsible for a request: the agents that it names, in its order; where it names none, who its token is
+     * from; nobody where there is no token either. Refuses a malformed header, and one that names others.
+     */
     public List<Agent> agents(@Nullable RequestDetails request) {
         if (request instanceof OnBehalf onBehalf) {
             return agents(onBehalf.asked());
@@ -72,7 +78,9 @@ public final class Callers {
         if (request.getUserData().get(KEY) instanceof Stated known) {
             return known;
         }
-        var agents = new ProvenanceHeader(fhir, references, request).agents();
+        var named = new ProvenanceHeader(fhir, references, request).agents();
+        var agents =
+                Identities.of(request).map(identity -> proven(identity, named)).orElse(named);
         var spokenFor = new HashSet<Party>();
         agents.stream()
                 .flatMap(agent -> Stream.concat(Stream.of(agent.who()), agent.onBehalfOf().stream()))
@@ -81,6 +89,24 @@ public final class Callers {
         var stated = new Stated(agents, Set.copyOf(spokenFor));
         request.getUserData().put(KEY, stated);
         return stated;
+    }
+
+    private List<Agent> proven(Identity identity, List<Agent> named) {
+        if (named.isEmpty()) {
+            return List.of(identity.user()
+                    .map(user -> new Agent(user, Optional.of(identity.organisation())))
+                    .orElseGet(() -> new Agent(identity.organisation(), Optional.empty())));
+        }
+        named.stream()
+                .flatMap(agent -> Stream.concat(Stream.of(agent.who()), agent.onBehalfOf().stream()))
+                .filter(party -> !party.equals(identity.organisation()))
+                .filter(party -> !identity.user().equals(Optional.of(party)))
+                .filter(party -> !standing.belongsTo(party, identity.organisation()))
+                .findFirst()
+                .ifPresent(party -> {
+                    throw ProvenanceHeader.outsider(party);
+                });
+        return named;
     }
 
     private Set<Party> spokenFor(Party party) {

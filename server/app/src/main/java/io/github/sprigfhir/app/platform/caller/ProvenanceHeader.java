@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -76,6 +78,17 @@ final class ProvenanceHeader {
                             String.join(", ", AGENTS.stream().sorted().toList()).replaceFirst(", (\\w+)$", " or $1")));
         }
         return new Party(name);
+    }
+
+    static RuntimeException outsider(Party party) {
+        return Refusals.forbidden(List.of(new Problem(
+                IssueSeverity.ERROR,
+                IssueType.FORBIDDEN,
+                ServerRule.PROVENANCE_OUTSIDER,
+                "",
+                "The header X-Provenance names %s, which is not of the organisation that the token is for."
+                        .formatted(party),
+                "Name somebody of your own organisation, or leave the header out.")));
     }
 
     static RuntimeException refusal(String text) {

@@ -1,7 +1,9 @@
 package io.github.sprigfhir.app.platform.caller;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import io.github.sprigfhir.domain.kernel.Party;
@@ -46,6 +48,23 @@ final class Standing {
                                 ? Stream.of(service.getProvidedBy())
                                 : resource instanceof PractitionerRole role ? employers(role) : Stream.empty()))
                 .orElse(Set.of(party));
+    }
+
+    /** Whether somebody is part of an organisation: a service that it provides, a role in it, or a person in such a role. */
+    boolean belongsTo(Party party, Party organisation) {
+        return new IdType(party.name()).getResourceType().equals("Practitioner")
+                ? rolesOf(party).anyMatch(role -> speakersFor(role).contains(organisation))
+                : speakersFor(party).contains(organisation);
+    }
+
+    private Stream<Party> rolesOf(Party practitioner) {
+        return store
+                .getResourceDao(PractitionerRole.class)
+                .searchForResources(
+                        new SearchParameterMap("practitioner", new ReferenceParam(practitioner.name())),
+                        new SystemRequestDetails())
+                .stream()
+                .map(role -> new Party("PractitionerRole/" + role.getIdElement().getIdPart()));
     }
 
     private static Stream<Reference> employers(PractitionerRole role) {

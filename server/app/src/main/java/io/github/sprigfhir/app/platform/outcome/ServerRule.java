@@ -29,6 +29,7 @@ public enum ServerRule implements Rule {
     BUNDLE_TYPE("bundle-type"),
     BUNDLE_ENTRY("bundle-entry"),
     PROVENANCE_HEADER("provenance-header"),
+    PROVENANCE_OUTSIDER("provenance-outsider"),
     PATCH_BODY("patch-body"),
     PATCH_PATH("patch-path"),
     UNKNOWN_ELEMENT("unknown-element"),

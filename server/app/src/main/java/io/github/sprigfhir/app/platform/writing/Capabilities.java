@@ -54,7 +54,7 @@ class Capabilities implements SprigFeature {
         rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.getSecurity()
-                .setDescription("There is no access control yet, so the server listens on a loopback address only.");
+                .setDescription("Access control is switched off, so the server listens on a loopback address only.");
         rest.getResource().forEach(Capabilities::correct);
     }
 

@@ -1,0 +1,106 @@
+package io.github.sprigfhir.app.access.gate;
+
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.domain.access.Act;
+import io.github.sprigfhir.domain.access.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.springframework.stereotype.Component;
+
+/** Reads out of a request everything that it wants to do, in the words of scopes. */
+@Component
+final class Demands {
+
+    /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
+    private static final Map<String, List<Demand>> OPERATIONS = Map.of(
+            "ServiceRequest/$handover", List.of(demand(Act.CREATE, "ServiceRequest"), demand(Act.CREATE, "Task")),
+            "ServiceRequest/$escalate", List.of(demand(Act.UPDATE, "ServiceRequest"), demand(Act.UPDATE, "Task")),
+            "Task/$return", List.of(demand(Act.UPDATE, "Task")));
+
+    private final SearchDemands searches;
+
+    Demands(SearchDemands searches) {
+        this.searches = searches;
+    }
+
+    /** Everything that must be allowed; none where this server does not know what the request would do. */
+    Optional<List<Demand>> of(RestOperationTypeEnum interaction, RequestDetails request) {
+        var type = request.getResourceName() == null ? Scope.ANY_TYPE : request.getResourceName();
+        return switch (interaction) {
+            case READ, VREAD, HISTORY_INSTANCE -> Optional.of(List.of(demand(Act.READ, type)));
+            case SEARCH_TYPE, SEARCH_SYSTEM, HISTORY_TYPE, HISTORY_SYSTEM ->
+                Optional.of(searches.of(type, request.getParameters(), ""));
+            case CREATE -> Optional.of(List.of(demand(Act.CREATE, type)));
+            case UPDATE -> Optional.of(update(type, request.getId() == null, ""));
+            case PATCH -> Optional.of(List.of(demand(Act.UPDATE, type)));
+            case DELETE -> Optional.of(List.of(demand(Act.DELETE, type)));
+            case TRANSACTION -> ofEntries(request);
+            case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
+                Optional.ofNullable(OPERATIONS.get(type + "/" + request.getOperation()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<List<Demand>> ofEntries(RequestDetails request) {
+        if (!(request.getResource() instanceof Bundle bundle)) {
+            return Optional.empty();
+        }
+        var all = new ArrayList<Demand>();
+        for (int i = 0; i < bundle.getEntry().size(); i++) {
+            var asked = bundle.getEntry().get(i).getRequest();
+            var element = "Bundle.entry[%d].request".formatted(i);
+            // An entry that does not say what it wants is refused as such, and the Bundle with it.
+            if (asked.hasUrl() && asked.getMethod() != null) {
+                var demands = ofEntry(asked.getMethod(), EntryAddress.read(asked.getUrl()), element);
+                if (demands.isEmpty()) {
+                    return Optional.empty();
+                }
+                all.addAll(demands.get());
+            }
+        }
+        return Optional.of(all);
+    }
+
+    private Optional<List<Demand>> ofEntry(Bundle.HTTPVerb method, EntryAddress address, String element) {
+        var type = address.type();
+        if (!address.operation().isEmpty()) {
+            return Optional.ofNullable(OPERATIONS.get(type + "/" + address.operation()));
+        }
+        return switch (method) {
+            case GET, HEAD ->
+                Optional.of(
+                        address.isOne()
+                                ? List.of(new Demand(Act.READ, type, element))
+                                : searches.of(type, address.parameters(), element));
+            case POST ->
+                Optional.of(
+                        address.isSearch()
+                                ? searches.of(type, address.parameters(), element)
+                                : List.of(new Demand(Act.CREATE, type, element)));
+            case PUT -> Optional.of(update(type, !address.isOne(), element));
+            case PATCH -> Optional.of(List.of(new Demand(Act.UPDATE, type, element)));
+            case DELETE -> Optional.of(List.of(new Demand(Act.DELETE, type, element)));
+            case NULL -> Optional.empty();
+        };
+    }
+
+    /** What is updated on a condition is created where nothing fits it. */
+    private static List<Demand> update(String type, boolean conditional, String element) {
+        var update = new Demand(Act.UPDATE, type, element);
+        return conditional ? List.of(update, new Demand(Act.CREATE, type, element)) : List.of(update);
+    }
+
+    /** The operations that somebody may call, as {@code Type/$name}. */
+    static Set<String> operations() {
+        return OPERATIONS.keySet();
+    }
+
+    private static Demand demand(Act act, String type) {
+        return new Demand(act, type, "");
+    }
+}

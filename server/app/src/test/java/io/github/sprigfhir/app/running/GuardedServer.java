@@ -1,0 +1,28 @@
+package io.github.sprigfhir.app.running;
+
+import io.github.sprigfhir.app.SprigApplication;
+import io.github.sprigfhir.app.access.StartCheck;
+import io.github.sprigfhir.app.platform.EmbeddedDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test against the whole server with access control on, as it is after a first run: with the demo clients and the
+ * example directory. All such tests share one. Its port is known before it starts, because its tokens name it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = SprigApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = "logging.file.name=" + GuardedServer.LOG)
+@ContextConfiguration(
+        initializers = {FreshHome.class, FreePort.class, Receivers.class, StartCheck.class, EmbeddedDatabase.class})
+@interface GuardedServer {
+
+    String LOG = "target/it/guarded-server.log";
+}
