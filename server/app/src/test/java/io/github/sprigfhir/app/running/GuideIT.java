@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -14,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Runs the requests that the guide publishes, as they stand there. */
-@RunningServer
+@GuardedServer
 class GuideIT {
 
+    private static final Pattern STATUS = Pattern.compile("status (\\d{3})");
     private static final String DALE = "https://dale-link-workers.example/id";
     private static final String FELLSIDE = "https://fellside-surgery.example/id";
 
@@ -25,7 +27,8 @@ class GuideIT {
 
     GuideIT(@LocalServerPort int port) {
         server = new Server(port);
-        shell = new Shell("http://127.0.0.1:" + port);
+        var by = GuidePage.read("story.md").section("Try it").blocks().get(0).text();
+        shell = new Shell("http://127.0.0.1:" + port, by);
     }
 
     @BeforeEach
@@ -63,17 +66,18 @@ class GuideIT {
 
     @Test
     void everySearchOfTheSearchPageRuns() {
-        var story = Story.about(Person.next(), server);
-        var referral = story.refer();
+        var story = Story.about(Person.next(), server.as("demo-admin"));
+        var stored = server.as("demo-gp").transaction(story.gpReferral()).locations();
         var requests = GuidePage.read("search.md").requests();
 
         assertThat(requests).hasSizeGreaterThan(12);
         for (var request : requests) {
-            server.get(request.replace("HealthcareService/[id]", address("HealthcareService", DALE, "SERVICE-1"))
-                            .replace("ServiceRequest/[id]", referral.serviceRequest())
-                            .replace("Patient/[id]", referral.patient())
+            server.as("demo-link-worker")
+                    .get(request.replace("HealthcareService/[id]", address("HealthcareService", DALE, "SERVICE-1"))
+                            .replace("ServiceRequest/[id]", stored.get(3))
+                            .replace("Patient/[id]", stored.get(0))
                             .replace("PractitionerRole/[id]", jo())
-                            .replace("_id=[id]", "_id=" + new IdType(referral.serviceRequest()).getIdPart())
+                            .replace("_id=[id]", "_id=" + new IdType(stored.get(3)).getIdPart())
                             .replace("|", "%7C"))
                     .hasStatus(200);
         }
@@ -95,10 +99,16 @@ class GuideIT {
         var ran = shell.run(mistake.text());
         var rules =
                 Answer.rulesOf(Json.read(OperationOutcome.class, ran.output()).getIssue());
-        assertThat(ran.statuses())
-                .as("%s%n%s", mistake.text(), ran.output())
-                .endsWith(mistake.before().contains("status 400") ? 400 : 422);
+        assertThat(ran.statuses()).as("%s%n%s", mistake.text(), ran.output()).endsWith(statusOf(mistake));
         assertThat(rules).as(mistake.text()).anyMatch(rule -> mistake.before().contains("`" + rule + "`"));
+    }
+
+    private static int statusOf(GuidePage.Block mistake) {
+        return STATUS.matcher(mistake.before())
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .findFirst()
+                .orElse(422);
     }
 
     private String jo() {
@@ -106,7 +116,8 @@ class GuideIT {
     }
 
     private String address(String type, String system, String value) {
-        var found = server.get("%s?identifier=%s%%7C%s".formatted(type, system, value))
+        var found = server.as("demo-link-worker")
+                .get("%s?identifier=%s%%7C%s".formatted(type, system, value))
                 .as(Bundle.class);
         Resource resource = found.getEntryFirstRep().getResource();
         return type + "/" + resource.getIdElement().getIdPart();

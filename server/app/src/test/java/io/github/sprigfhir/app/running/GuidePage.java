@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 record GuidePage(List<Section> sections, String text) {
 
     private static final Path PAGES = Path.of("../../implementation-guide/pages");
+    private static final Pattern RUNS = Pattern.compile("\\b(curl|by) ");
     private static final Pattern HEADING = Pattern.compile("(?m)^## ");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern REQUEST = Pattern.compile("GET \\[base]/fhir/([^`\\s]+)");
@@ -30,7 +31,7 @@ record GuidePage(List<Section> sections, String text) {
     record Block(String language, String text, String before) {
 
         boolean isCommand() {
-            return language.isEmpty() && text.contains("curl ");
+            return language.isEmpty() && RUNS.matcher(text).find();
         }
     }
 

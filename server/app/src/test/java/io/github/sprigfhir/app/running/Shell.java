@@ -16,10 +16,13 @@ final class Shell {
     private static final int PATIENCE_MINUTES = 2;
 
     private final String server;
+    private final String preamble;
     private final Map<String, String> variables = new HashMap<>();
 
-    Shell(String server) {
+    /** @param preamble commands that come before every other */
+    Shell(String server, String preamble) {
         this.server = server;
+        this.preamble = preamble;
     }
 
     /**
@@ -44,7 +47,7 @@ final class Shell {
         var output = folder.resolve("output");
         var statuses = folder.resolve("statuses");
         Files.writeString(folder.resolve(".curlrc"), "write-out = \"%{stderr}%{http_code}\\n\"\n");
-        var shell = new ProcessBuilder("bash", "-c", command.replace(PUBLISHED, server))
+        var shell = new ProcessBuilder("bash", "-c", (preamble + command).replace(PUBLISHED, server))
                 .redirectOutput(output.toFile())
                 .redirectError(statuses.toFile());
         shell.environment().putAll(variables);
