@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.platform.outcome;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
@@ -24,6 +25,11 @@ public final class Refusals {
     /** 400: as above, with all problems told at once. */
     public static BaseServerResponseException badRequest(List<Problem> problems) {
         return new InvalidRequestException(summary(problems), Outcomes.of(problems));
+    }
+
+    /** 403: whoever asks may not do that. */
+    public static BaseServerResponseException forbidden(Problem problem) {
+        return new ForbiddenOperationException(problem.text(), Outcomes.of(List.of(problem)));
     }
 
     /** 405: this server does not do that to this type. */
