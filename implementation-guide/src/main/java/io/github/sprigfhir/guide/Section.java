@@ -8,6 +8,7 @@ enum Section {
     HOME("index", "Home"),
     PATHWAY("story", "Pathway"),
     HANDOVER("handover", "Handover"),
+    CONSENT("consent", "Consent"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps consents as the evidence that they are, and lets them name only those for whom a record can be closed. */
 @Component
-@Order(AtCommit.Turn.CONSENT)
+@Order(AtCommit.Turn.CONSENT_RECORD)
 class ConsentRecordCheck implements AtCommit {
 
     @Override

@@ -196,7 +196,7 @@ class ConsentIT {
     }
 
     @Test
-    void aConsentStaysAboutItsPersonAndNamesOrganisations() {
+    void aConsentStaysAboutItsPerson() {
         var other =
                 server.post("Patient", Person.next().patient()).hasStatus(201).id();
         var id = "Consent/"
@@ -208,21 +208,16 @@ class ConsentIT {
                         .hasStatus(422)
                         .rules())
                 .containsExactly("consent-person-fixed");
-        assertThat(change(
-                                id,
-                                consent -> consent.getProvision()
-                                        .addProvision()
-                                        .setType(Consent.ConsentProvisionType.DENY)
-                                        .addActor()
-                                        .setRole(consent.getProvision()
-                                                .getActorFirstRep()
-                                                .getRole())
-                                        .getReference()
-                                        .setReference(
-                                                "PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030"))
-                        .hasStatus(422)
-                        .rules())
-                .containsExactly("consent-actor");
+    }
+
+    @Test
+    void whoIsNoOrganisationIsNoActorHoweverTheyAreReferredTo() {
+        var answer = server.transaction(
+                        story.gpReferral().replace(Story.NETWORK, "urn:uuid:5b1c7a10-0000-4000-8000-000000000101"))
+                .hasStatus(422);
+
+        assertThat(answer.rules()).contains("consent-actor");
+        assertThat(answer.expressions()).contains("Bundle.entry[1].resource.provision");
     }
 
     private String trustConsent(Story.Referral referral) {

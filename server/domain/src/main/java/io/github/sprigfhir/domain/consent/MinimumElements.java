@@ -51,7 +51,7 @@ public final class MinimumElements {
                     "Patient",
                     Set.of("active", "name", "telecom", "communication"),
                     Set.of(),
-                    Set.of("identifier", "birthDate", "gender", "address", "generalPractitioner")),
+                    Set.of("identifier", "birthDate", "address", "generalPractitioner")),
             row(
                     "ServiceRequest",
                     Set.of(

@@ -66,7 +66,7 @@ class MinimumElementsTest {
     @Test
     void whatReadersLookForSaysThatItIsMasked() {
         assertThat(MinimumElements.masked("Patient"))
-                .isEqualTo(List.of("address", "birthDate", "gender", "generalPractitioner", "identifier"));
+                .isEqualTo(List.of("address", "birthDate", "generalPractitioner", "identifier"));
         assertThat(MinimumElements.masked("Basic")).isEmpty();
         for (var type : MinimumElements.partlyShown()) {
             assertThat(MinimumElements.masked(type)).noneMatch(element -> MinimumElements.shows(type, element));
