@@ -18,7 +18,8 @@ class ServerHouseTest {
     private static final Set<String> SOURCES = Set.of(
             FLOOR + ".platform.TimeConfig",
             FLOOR + ".feedback.FeedbackConfig",
-            FLOOR + ".access.issuer.RegisterConfig");
+            FLOOR + ".access.issuer.RegisterConfig",
+            FLOOR + ".access.command.RegisterCommand");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -20,6 +20,7 @@ final class Demands {
     private static final Map<String, List<Demand>> OPERATIONS = Map.of(
             "ServiceRequest/$handover", List.of(demand(Act.CREATE, "ServiceRequest"), demand(Act.CREATE, "Task")),
             "ServiceRequest/$escalate", List.of(demand(Act.UPDATE, "ServiceRequest"), demand(Act.UPDATE, "Task")),
+            "Subscription/$status", List.of(demand(Act.READ, "Subscription")),
             "Task/$return", List.of(demand(Act.UPDATE, "Task")));
 
     private final SearchDemands searches;
