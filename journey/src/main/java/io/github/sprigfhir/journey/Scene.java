@@ -15,7 +15,8 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
                         episode.linkWorkerService()),
                 new Handover(
                         http.by(Who.WALKING_GROUP, Episode.service(episode.walkingGroup())),
-                        episode.onwardHandover(), episode.walkingGroup()));
+                        episode.onwardHandover(),
+                        episode.walkingGroup()));
     }
 
     /** The server as the GP calls it. */
