@@ -42,7 +42,7 @@ record EntryAddress(String type, boolean isOne, boolean isSearch, String operati
     }
 
     private static boolean isCompartment(List<String> steps) {
-        return steps.size() > 2 && isType(steps.get(2));
+        return steps.size() > 2 && isType(steps.get(0)) && isType(steps.get(2));
     }
 
     private static boolean isType(String step) {
