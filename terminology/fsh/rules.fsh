@@ -96,3 +96,9 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #referral-ended "Referral has ended" "Nothing more can be asked of anyone for a referral that is completed or revoked. Send a new referral."
 * #same-person "Same person" "What belongs to a referral is about another person than the referral is. Refer to the Patient whom the referral names."
 * #based-on-referral "Based on a referral" "An onward referral is based on something else than a referral to a link-worker service. Refer to the ServiceRequest by which the person came to the link worker."
+// Who may do what
+* #access-role "Role" "The caller's role may never do that, to whichever resource of the type. Leave it to a role that may; the guide's page Permissions lists them."
+* #access-own "Another's own" "The caller may see the resource, but only the organisation that made it may do that to it. Ask that organisation."
+* #access-author "Another's name" "An element that says who made or asked for something names somebody who does not belong to the caller's organisation. Name the organisation, or a role, a service or a practitioner of it."
+* #access-label "Security label" "A security label, or a patch that reaches into meta, is not for a sender to send: who may see a resource follows from referrals, handovers and consents. Leave it out; a code of confidentiality may be sent."
+* #access-condition "Condition" "A conditional request or reference uses something other than one identifier, or a header that changes how it is carried out. Use the identifier alone, as identifier=system|value, and leave the header out."

@@ -22,7 +22,18 @@ class DomainHouseTest {
 
     /** What the rooms offer to others, and so may not change lightly. */
     private static final Set<String> OFFERED = Set.of(
+            FLOOR + ".access.Access",
+            FLOOR + ".access.AccessRule",
+            FLOOR + ".access.AccessRules",
             FLOOR + ".access.Act",
+            FLOOR + ".access.Authorship",
+            FLOOR + ".access.Kind",
+            FLOOR + ".access.Operation",
+            FLOOR + ".access.PatchPaths",
+            FLOOR + ".access.Permissions",
+            FLOOR + ".access.Reach",
+            FLOOR + ".access.Relation",
+            FLOOR + ".access.SecurityLabels",
             FLOOR + ".handover.FixedElement",
             FLOOR + ".handover.Handover",
             FLOOR + ".handover.HandoverDecision",
