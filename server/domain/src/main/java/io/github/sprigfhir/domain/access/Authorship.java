@@ -59,18 +59,32 @@ public enum Authorship {
         return kind.type() + "." + element;
     }
 
+    /** Whether all that it names counts as soon as something is added, and not the addition alone. */
+    public boolean isJudgedWhole() {
+        return holds == Holds.ONE;
+    }
+
     /**
      * What is wrong with what a caller says in it.
      *
      * @param named the parties that the element newly names; none where it says what it said before, or nothing
      */
     public Optional<Refusal> judge(Identity caller, Collection<Party> named) {
-        return named.isEmpty() || holds(named)
+        return refuseUnless(named.isEmpty() || holds(named), caller, path());
+    }
+
+    /** What is wrong with whom a caller names as the authors of notes, wherever these stand. */
+    public static Optional<Refusal> judgeNotes(Identity caller, String path, Collection<Party> named) {
+        return refuseUnless(!named.contains(Party.ANOTHER), caller, path);
+    }
+
+    private static Optional<Refusal> refuseUnless(boolean holds, Identity caller, String path) {
+        return holds
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         AccessRule.AUTHOR,
                         "%s names somebody who does not belong to %s, for which the caller acts."
-                                .formatted(path(), caller.organisation()),
+                                .formatted(path, caller.organisation()),
                         "Name the caller's own organisation, or a role, a service or a practitioner of it."));
     }
 

@@ -60,6 +60,20 @@ class AuthorshipTest {
     }
 
     @Test
+    void notesAreSignedByTheirAuthors() {
+        assertThat(Authorship.judgeNotes(CALLER, "Task.note.author", List.of(Party.OWN, Party.THE_PERSON)))
+                .isEmpty();
+        assertThat(Authorship.judgeNotes(CALLER, "Task.note.author", List.of(Party.OWN, Party.ANOTHER)))
+                .hasValueSatisfying(refusal -> assertThat(refusal.text()).startsWith("Task.note.author names"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhereOthersMayStandBesideAreAllJudgedTogether(Authorship element) {
+        assertThat(element.isJudgedWhole()).isEqualTo(element == Authorship.CONTACT_PARTICIPANT);
+    }
+
+    @Test
     void eachElementIsFoundByItsKind() {
         assertThat(Authorship.of(Kind.ENCOUNTER))
                 .containsExactly(Authorship.CONTACT_PROVIDER, Authorship.CONTACT_PARTICIPANT);
