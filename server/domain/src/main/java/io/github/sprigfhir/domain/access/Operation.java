@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Operation {
     HANDOVER("handover", Kind.SERVICE_REQUEST, Act.CREATE),
     ESCALATE("escalate", Kind.SERVICE_REQUEST, Act.UPDATE),
-    RETURN("return", Kind.TASK, Act.UPDATE);
+    RETURN("return", Kind.TASK, Act.UPDATE),
+    STATUS("status", Kind.SUBSCRIPTION, Act.READ);
 
     private final String code;
     private final Kind kind;

@@ -89,7 +89,8 @@ public final class Permissions {
     private static final Map<Operation, Set<Role>> OPERATIONS = Map.of(
             Operation.HANDOVER, Set.of(LINK_WORKER),
             Operation.ESCALATE, Set.of(LINK_WORKER),
-            Operation.RETURN, Set.of(LINK_WORKER, PROVIDER));
+            Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
+            Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER));
 
     private Permissions() {}
 

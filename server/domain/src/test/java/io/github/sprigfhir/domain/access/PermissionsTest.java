@@ -100,6 +100,7 @@ class PermissionsTest {
         assertThat(callersOf(Operation.HANDOVER)).containsOnly(Role.LINK_WORKER);
         assertThat(callersOf(Operation.ESCALATE)).containsOnly(Role.LINK_WORKER);
         assertThat(callersOf(Operation.RETURN)).containsOnly(Role.LINK_WORKER, Role.PROVIDER);
+        assertThat(callersOf(Operation.STATUS)).containsOnly(Role.REFERRER, Role.LINK_WORKER, Role.PROVIDER);
     }
 
     private record Cell(Act act, Kind kind, Reach reach) {}

@@ -53,8 +53,7 @@ class WrittenCheck implements AtCommit {
             var request = change.request();
             if (after != null && request != null) {
                 WriteAccessInterceptor.callerOf(request)
-                        .ifPresent(
-                                caller -> problems.addAll(judge(change.before(), after, made, caller, request)));
+                        .ifPresent(caller -> problems.addAll(judge(change.before(), after, made, caller, request)));
             }
         }
         if (!problems.isEmpty()) {

@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Interceptor
-class TransactionInterceptor implements SprigFeature {
+class EntryInterceptor implements SprigFeature {
 
     private static final int BEFORE_ALL_JUDGES = -100;
 
     private final Gate gate;
     private final ReferenceCheck references;
 
-    TransactionInterceptor(Gate gate, ReferenceCheck references) {
+    EntryInterceptor(Gate gate, ReferenceCheck references) {
         this.gate = gate;
         this.references = references;
     }
