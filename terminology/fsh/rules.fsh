@@ -126,3 +126,9 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #hidden-element "Hidden element" "A provider changes an element that it is not shown. Send the resource as it was read, with changes to what is shown."
 * #sprig-consent-conditions "Conditions of a consent" "The consent has conditions that this server could not keep, on actions, labels, classes, codes, times or single data. Say by actor, purpose and period what is agreed, and agree on the rest outside."
 * #sprig-representative-verified "Representative verified" "Somebody agreed for the person, and it is not said by what right, or not verified. Give the consent the extension representative and a verification that is true and dated; give neither where the person agreed."
+// Who may do what
+* #access-role "Role" "The caller's role may never do that, to whichever resource of the type. Leave it to a role that may; the guide's page Permissions lists them."
+* #access-own "Another's own" "The caller may see the resource, but only the organisation that made it may do that to it. Ask that organisation."
+* #access-author "Another's name" "An element that says who made or asked for something names somebody who does not belong to the caller's organisation. Name the organisation, or a role, a service or a practitioner of it."
+* #access-label "Security label" "A security label, or a patch that reaches into meta, is not for a sender to send: who may see a resource follows from referrals, handovers and consents. Leave it out; a code of confidentiality may be sent."
+* #access-condition "Condition" "A conditional request or reference uses something other than one identifier, or a header that changes how it is carried out. Use the identifier alone, as identifier=system|value, and leave the header out."

@@ -25,3 +25,5 @@ Description: "A person who is referred to social prescribing. UK Core's ethnic c
 * generalPractitioner.identifier.system 1..1
 * generalPractitioner.identifier.system = "https://fhir.nhs.uk/Id/ods-organization-code"
 * generalPractitioner.identifier.value 1..1
+* managingOrganization MS
+* managingOrganization ^short = "Whose record this is: the organisation that sent it. An identifier is unique among the records of one organisation"

@@ -23,6 +23,7 @@ RuleSet: MaudExamplewood(practice)
 * generalPractitioner.reference = "{practice}"
 * generalPractitioner.identifier.value = "A99001"
 * generalPractitioner.display = "Fellside Example Surgery"
+* managingOrganization.reference = "{practice}"
 
 RuleSet: MaudsSharingConsent(person, practice, network)
 * identifier.system = $Surgery

@@ -16,6 +16,7 @@ enum Section {
     FEEDBACK("feedback", "Feedback"),
     EXAMPLES("examples", "Examples"),
     IDENTIFIERS("identifiers", "Identifiers"),
+    PERMISSIONS("permissions", "Permissions"),
     ERRORS("errors", "Errors"),
     DOWNLOAD("download", "Download");
 

@@ -22,6 +22,9 @@ class DomainHouseTest {
 
     /** What the rooms offer to others, and so may not change lightly. */
     private static final Set<String> OFFERED = Set.of(
+            FLOOR + ".access.Access",
+            FLOOR + ".access.AccessRule",
+            FLOOR + ".access.AccessRules",
             FLOOR + ".access.Act",
             FLOOR + ".access.Grant",
             FLOOR + ".access.PurposeRules",
@@ -44,6 +47,14 @@ class DomainHouseTest {
             FLOOR + ".consent.Provision",
             FLOOR + ".consent.RecordKind",
             FLOOR + ".consent.Span",
+            FLOOR + ".access.Authorship",
+            FLOOR + ".access.Kind",
+            FLOOR + ".access.Operation",
+            FLOOR + ".access.PatchPaths",
+            FLOOR + ".access.Permissions",
+            FLOOR + ".access.Reach",
+            FLOOR + ".access.Relation",
+            FLOOR + ".access.SecurityLabels",
             FLOOR + ".handover.FixedElement",
             FLOOR + ".handover.Handover",
             FLOOR + ".handover.HandoverDecision",

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -53,6 +54,8 @@ class MembershipCheck implements AtCommit {
             change.now(Communication.class)
                     .ifPresent(told -> problems.addAll(
                             about("Communication", told.getSubject(), told.getBasedOnFirstRep(), changes)));
+            change.now(Goal.class).ifPresent(goal -> goal.getAddresses()
+                    .forEach(request -> problems.addAll(about("Goal", goal.getSubject(), request, changes))));
         }
         if (!problems.isEmpty()) {
             throw Refusals.unprocessable(problems);

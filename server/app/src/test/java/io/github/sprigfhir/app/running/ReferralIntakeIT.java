@@ -115,10 +115,14 @@ class ReferralIntakeIT {
     }
 
     @Test
-    void aSecondPersonWithTheSameNhsNumberIsRefused() {
-        server.post("Patient", person.patient()).hasStatus(201);
+    void aSecondRecordOfOnePersonFromTheSameOrganisationIsRefused() {
+        var kept = person.patient()
+                .replaceFirst(
+                        "\\{",
+                        "{\"managingOrganization\": {\"reference\": \"Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|A99001\"},");
+        server.post("Patient", kept).hasStatus(201);
 
-        var answer = server.post("Patient", person.patient()).hasStatus(409);
+        var answer = server.post("Patient", kept).hasStatus(409);
 
         assertThat(answer.rules()).containsExactly("duplicate-identifier");
         assertThat(server.get("Patient?identifier=%s%%7C%s".formatted(NHS_NUMBER, person.nhsNumber()))

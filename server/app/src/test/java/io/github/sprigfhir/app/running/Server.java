@@ -84,8 +84,8 @@ final class Server {
         return ask("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer transaction(String bundle) {
-        return post("", bundle);
+    Answer transaction(String bundle, String... headers) {
+        return post("", bundle, headers);
     }
 
     Answer send(String method, String path, String type, String body, String... headers) {

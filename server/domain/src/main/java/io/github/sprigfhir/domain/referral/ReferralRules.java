@@ -45,6 +45,24 @@ public final class ReferralRules {
                 "Refer to the Patient whom the referral names.");
     }
 
+    /** A record, and all that it refers to, is about one person. */
+    public static Optional<Refusal> isOfOnePerson(String person, String other) {
+        return unless(
+                person.equals(other),
+                ReferralRule.SAME_PERSON,
+                "This refers to something that is about another person.",
+                "Refer only to what is about the person whom this is about.");
+    }
+
+    /** A record stays about the person whom it was made for. */
+    public static Optional<Refusal> staysAbout(String before, String after) {
+        return unless(
+                before.equals(after),
+                ReferralRule.SAME_PERSON,
+                "This was about another person before.",
+                "Leave the person as it was; make a new resource for another person.");
+    }
+
     /** An onward referral comes from a referral to a link worker, also when one service sends a person on to another. */
     public static Optional<Refusal> isBasedOn(boolean referral) {
         return unless(

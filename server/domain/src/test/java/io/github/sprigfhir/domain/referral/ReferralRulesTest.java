@@ -63,4 +63,18 @@ class ReferralRulesTest {
         assertThat(refusal.orElseThrow().reason().key()).isEqualTo(key);
         assertThat(refusal.orElseThrow().remedy()).isNotBlank();
     }
+
+    @Test
+    void recordsOfTwoPeopleAreNotMixed() {
+        assertThat(ReferralRules.isOfOnePerson("Patient/1", "Patient/1")).isEmpty();
+        assertThat(ReferralRules.isOfOnePerson("Patient/1", "Patient/2"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(ReferralRule.SAME_PERSON));
+    }
+
+    @Test
+    void aRecordStaysAboutItsPerson() {
+        assertThat(ReferralRules.staysAbout("Patient/1", "Patient/1")).isEmpty();
+        assertThat(ReferralRules.staysAbout("Patient/1", "Patient/2"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(ReferralRule.SAME_PERSON));
+    }
 }

@@ -4,8 +4,12 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Turns problems into the exception that makes HAPI refuse a request and roll its transaction back. */
 public final class Refusals {
@@ -40,6 +44,28 @@ public final class Refusals {
     /** 405: this server does not do that to this type. */
     public static BaseServerResponseException notAllowed(Problem problem) {
         return new MethodNotAllowedException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
+    /** 403: understood, but not for this caller. */
+    public static BaseServerResponseException forbidden(List<Problem> problems) {
+        return new ForbiddenOperationException(summary(problems), Outcomes.of(problems));
+    }
+
+    /** 404, as HAPI says it of an id that nothing has. */
+    public static BaseServerResponseException notFound(IIdType id) {
+        return new ResourceNotFoundException(id.toUnqualifiedVersionless());
+    }
+
+    /** 405: no resource has the id to which one was sent, and a client does not choose ids. */
+    public static BaseServerResponseException serverAssignsIds(String type) {
+        return notAllowed(new Problem(
+                IssueSeverity.ERROR,
+                IssueType.NOTSUPPORTED,
+                ServerRule.SERVER_ASSIGNS_IDS,
+                type + ".id",
+                "There is no such resource to update, and this server does not create one under an id that the client chose.",
+                "Create it with POST, or update it by one of its identifiers with PUT %s?identifier=system|value."
+                        .formatted(type)));
     }
 
     private static String summary(List<Problem> problems) {
