@@ -46,11 +46,6 @@ public final class Refusals {
         return new MethodNotAllowedException(problem.text(), Outcomes.of(List.of(problem)));
     }
 
-    /** 403: understood, but not for this caller. */
-    public static BaseServerResponseException forbidden(List<Problem> problems) {
-        return new ForbiddenOperationException(summary(problems), Outcomes.of(problems));
-    }
-
     /** 404, as HAPI says it of an id that nothing has. */
     public static BaseServerResponseException notFound(IIdType id) {
         return new ResourceNotFoundException(id.toUnqualifiedVersionless());
