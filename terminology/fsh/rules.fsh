@@ -33,6 +33,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 // Searches
 * #search-parameter "Search parameter" "A search parameter has a modifier, a chain or a value that is not understood. The CapabilityStatement lists the parameters of each type."
 * #unknown-search-parameter "Unknown search parameter" "That name serves an index of the store and cannot be searched by. Search by identifier."
+* #search-withheld "Search withheld" "The search asks for something by which it could tell of records that the sender does not see: a chain or a reverse chain into them, a label, or a part of a person that the sender is not shown. Ask only for what the guide's page on the circle of care lists."
 // Transactions and batches
 * #bundle-type "Bundle type" "The Bundle is neither a transaction nor a batch, and nothing else is processed. Send it as one of these."
 * #bundle-entry "Bundle entry" "An entry does not say what is to be done, has no resource, or sends one to the address of another type. Give it a method, an address of the resource's type, and the resource."
