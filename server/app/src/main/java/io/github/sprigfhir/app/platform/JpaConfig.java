@@ -42,6 +42,8 @@ class JpaConfig {
         var settings = new JpaStorageSettings();
         settings.setAllowExternalReferences(false);
         settings.setHibernateSearchIndexSearchParams(false);
+        // Labels of the circle of care hold for all versions, and change without a new one.
+        settings.setTagStorageMode(JpaStorageSettings.TagStorageModeEnum.NON_VERSIONED);
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
         // Its entries are changed by the threads that share them, and one in thirty simultaneous referrals fails of it.
         settings.setMatchUrlCacheEnabled(false);
