@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers whoever reads one resource that they do not see as if nothing had that id, before anything is looked at: so
+ * Answers whoever reads one resource that they do not see, or calls an operation on it, as if nothing had that id, before anything is looked at: so
  * neither a version, nor a deletion, nor a condition of the request can make a difference.
  */
 @Component
