@@ -27,11 +27,6 @@ class LabelTable {
     /** HAPI's {@code TagTypeEnum.SECURITY_LABEL}. */
     private static final String OURS = "d.tag_type = 2 and d.tag_system = '" + Marks.SYSTEM + "'";
 
-    private static final String[] OF_PEOPLE = Arrays.stream(ResourceType.values())
-            .map(ResourceType::name)
-            .filter(type -> Holding.of(type) == Holding.PEOPLE)
-            .toArray(String[]::new);
-
     /** The Provenances that are given, or target something that is, with the labels that all their targets share. */
     private static final String PROVENANCES = """
             with changed as (
@@ -129,7 +124,7 @@ class LabelTable {
                         where rt.res_id = p.id and d.tag_id = rt.tag_id and %s
                             and not exists (select 1 from shared s where s.id = p.id and s.tag_id = rt.tag_id)
                         """.formatted(OURS))
-                .params(types(changed), ids(changed), OF_PEOPLE)
+                .params(types(changed), ids(changed), ofPeople())
                 .update();
         database.sql(PROVENANCES + """
                         insert into hfj_res_tag (pid, partition_id, partition_date, tag_id, res_type, res_type_id, res_id)
@@ -138,7 +133,7 @@ class LabelTable {
                         from shared s join hfj_resource r on r.res_id = s.id
                         on conflict do nothing
                         """)
-                .params(types(changed), ids(changed), OF_PEOPLE)
+                .params(types(changed), ids(changed), ofPeople())
                 .update();
     }
 
@@ -192,6 +187,13 @@ class LabelTable {
             }
         });
         return id;
+    }
+
+    private static String[] ofPeople() {
+        return Arrays.stream(ResourceType.values())
+                .map(ResourceType::name)
+                .filter(type -> Holding.of(type) == Holding.PEOPLE)
+                .toArray(String[]::new);
     }
 
     private static String[] types(Collection<Address> addresses) {

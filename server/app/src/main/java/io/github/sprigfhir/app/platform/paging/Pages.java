@@ -32,6 +32,10 @@ public final class Pages implements SprigFeature {
     private static final int DEEPEST = 10_000;
     private static final int BEFORE_THE_GATE = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
+    /** Where the database has counted. */
+    private static final Pattern COUNTED = Pattern.compile("[?&](_total=(accurate|estimate)|_summary=count|_count=0)(?:&|$)");
+
+    private static final Pattern CUT_SHORT = Pattern.compile("&cache=.*max-results");
     private static final Pattern OFFSET = Pattern.compile("[?&]_offset=(\\d{1,9})(?:&|$)");
 
     /** HAPI would show no more than the largest page, but would think that it had shown all that was asked for. */
@@ -54,38 +58,47 @@ public final class Pages implements SprigFeature {
     }
 
     /**
-     * HAPI reckons the total of a last page from everything on it: what was included and left out again would be missing,
-     * and a page after the end would have as many results before it as it pleases.
+     * HAPI reckons the total of a last page from everything on it, or leaves it out: what was included and left out again
+     * would be missing, and a page after the end would have as many results before it as it pleases.
      */
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = BEFORE_THE_GATE)
-    void count(@Nullable IBaseResource response) {
+    void count(@Nullable IBaseResource response, RequestDetails request) {
         if (response instanceof Bundle bundle) {
-            bundle.getEntry().stream().map(BundleEntryComponent::getResource).forEach(this::count);
-            if (bundle.getType() == Bundle.BundleType.SEARCHSET && bundle.hasTotal() && !isCounted(bundle)) {
-                setTotal(bundle);
-            }
+            count(bundle, written(request));
+            bundle.getEntry().stream()
+                    .map(BundleEntryComponent::getResource)
+                    .filter(Bundle.class::isInstance)
+                    .forEach(entry -> count((Bundle) entry, self((Bundle) entry)));
         }
     }
 
-    private static void setTotal(Bundle bundle) {
+    private static void count(Bundle bundle, String search) {
+        if (bundle.getType() != Bundle.BundleType.SEARCHSET || !bundle.hasLink() || COUNTED.matcher(search).find()) {
+            return;
+        }
         var matches = (int) bundle.getEntry().stream()
                 .filter(entry -> entry.getSearch().getMode() == SearchEntryMode.MATCH)
                 .count();
-        var offset = OFFSET.matcher(self(bundle));
+        var offset = OFFSET.matcher(search);
         var before = offset.find() ? Integer.parseInt(offset.group(1)) : 0;
-        if (matches == 0 && before > 0) {
-            bundle.setTotalElement(null);
-        } else {
+        var isLast = bundle.getLink(Bundle.LINK_NEXT) == null && !CUT_SHORT.matcher(search).find();
+        if (isLast && (matches > 0 || before == 0)) {
             bundle.setTotal(before + matches);
+        } else {
+            bundle.setTotalElement(null);
         }
     }
 
-    /** Whether the database has counted. */
-    private static boolean isCounted(Bundle bundle) {
-        return self(bundle).contains("_total=accurate")
-                || self(bundle).contains("_total=estimate")
-                || self(bundle).contains("_summary=count")
-                || self(bundle).contains("_count=0");
+    /** The search as a query, however it was sent: of one that was sent as a form, no link of the answer tells. */
+    private static String written(RequestDetails request) {
+        var query = new StringBuilder("?");
+        request.getParameters().forEach((name, values) -> {
+            for (var value : values) {
+                query.append(name).append('=').append(value).append('&');
+            }
+        });
+        var control = request.getHeader(Constants.HEADER_CACHE_CONTROL);
+        return query.append("cache=").append(control == null ? "" : control).toString();
     }
 
     private static String self(Bundle bundle) {
