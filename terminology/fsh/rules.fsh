@@ -33,6 +33,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 // Searches
 * #search-parameter "Search parameter" "A search parameter has a modifier, a chain or a value that is not understood. The CapabilityStatement lists the parameters of each type."
 * #unknown-search-parameter "Unknown search parameter" "That name serves an index of the store and cannot be searched by. Search by identifier."
+* #search-withheld "Search withheld" "The search asks for something by which it could tell of records that the sender does not see: a chain or a reverse chain into them, a label, or a part of a person that the sender is not shown. Ask only for what the guide's page on the circle of care lists."
 // Transactions and batches
 * #bundle-type "Bundle type" "The Bundle is neither a transaction nor a batch, and nothing else is processed. Send it as one of these."
 * #bundle-entry "Bundle entry" "An entry does not say what is to be done, has no resource, or sends one to the address of another type. Give it a method, an address of the resource's type, and the resource."
@@ -95,6 +96,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #referral-begins-active "Referral begins active" "A referral or an offer has another status than active when it is sent. Send it as active; its handovers will change the status."
 * #referral-status-follows "Referral's status follows" "The status of a referral that has handovers follows from them and is not set by a sender. Move the Task instead."
 * #referral-ended "Referral has ended" "Nothing more can be asked of anyone for a referral that is completed or revoked. Send a new referral."
+* #referral-fixed "Referral fixed" "A change to a referral changes who asked, whom, for whom or on what grounds. Leave code, subject, requester, performer and basedOn as they were; send a new referral for another service."
 * #same-person "Same person" "What belongs to a referral is about another person than the referral is. Refer to the Patient whom the referral names."
 * #based-on-referral "Based on a referral" "An onward referral is based on something else than a referral to a link-worker service. Refer to the ServiceRequest by which the person came to the link worker."
 // Access tokens

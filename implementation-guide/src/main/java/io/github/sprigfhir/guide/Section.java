@@ -14,6 +14,7 @@ enum Section {
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),
     FEEDBACK("feedback", "Feedback"),
+    CIRCLE("circle", "Circle of care"),
     EXAMPLES("examples", "Examples"),
     IDENTIFIERS("identifiers", "Identifiers"),
     PERMISSIONS("permissions", "Permissions"),

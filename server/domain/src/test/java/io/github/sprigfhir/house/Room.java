@@ -32,7 +32,7 @@ public enum Room {
             case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, PLATFORM);
             case DIRECTORY, OUTCOMES, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
             case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
-            case ACCESS -> EnumSet.of(KERNEL, CONSENT, PLATFORM);
+            case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
             case RESEARCH -> EnumSet.of(KERNEL, CONSENT, OUTCOMES, PLATFORM);
             case FEEDBACK -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, OUTCOMES, PLATFORM);
             case PLATFORM -> EnumSet.of(KERNEL);

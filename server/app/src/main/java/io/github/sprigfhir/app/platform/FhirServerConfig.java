@@ -7,10 +7,10 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
-import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import io.github.sprigfhir.app.platform.paging.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -23,9 +23,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class FhirServerConfig {
 
-    private static final int PAGE = 20;
-    private static final int LARGEST_PAGE = 200;
-
     @Bean
     RestfulServer fhirServer(
             FhirContext fhir,
@@ -35,7 +32,6 @@ class FhirServerConfig {
             JpaStorageSettings storage,
             ISearchParamRegistry searchParams,
             IValidationSupport validation,
-            DatabaseBackedPagingProvider paging,
             Features features) {
         var server = new QuietServer(fhir);
         ResourceTypes.served().forEach(type -> server.registerProvider(beans.getBean("my" + type + "RpR4")));
@@ -43,9 +39,10 @@ class FhirServerConfig {
         var operations = beans.getBean("myOperationDefinitionDaoR4", IFhirResourceDao.class);
         server.setServerConformanceProvider(
                 new Conformance(server, systemDao, storage, searchParams, validation, operations));
-        paging.setDefaultPageSize(PAGE);
-        paging.setMaximumPageSize(LARGEST_PAGE);
-        server.setPagingProvider(paging);
+        // Without a paging provider HAPI stores no search: each page's link holds the search, which runs again (ADR
+        // 11).
+        server.setDefaultPageSize(Pages.USUAL);
+        server.setMaximumPageSize(Pages.LARGEST);
         features.joinTo(server);
         return server;
     }

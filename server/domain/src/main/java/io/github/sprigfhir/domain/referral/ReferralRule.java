@@ -7,6 +7,7 @@ public enum ReferralRule implements Rule {
     BEGINS_ACTIVE("referral-begins-active"),
     STATUS_FOLLOWS("referral-status-follows"),
     ENDED("referral-ended"),
+    FIXED("referral-fixed"),
     SAME_PERSON("same-person"),
     BASED_ON_REFERRAL("based-on-referral");
 

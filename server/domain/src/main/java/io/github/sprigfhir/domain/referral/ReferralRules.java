@@ -27,6 +27,15 @@ public final class ReferralRules {
                 "Move the Task instead: cancel it to withdraw the referral, put it on hold to pause it.");
     }
 
+    /** Who asked whom, for whom and on what grounds is settled when a referral is made: others rely on it. */
+    public static Optional<Refusal> keeps(boolean parties) {
+        return unless(
+                parties,
+                ReferralRule.FIXED,
+                "A referral stays the same kind of request, for the same person, by and to the same parties, and based on the same.",
+                "Leave code, subject, requester, performer and basedOn as they were; send a new referral for another service.");
+    }
+
     /** What has ended takes no more handovers, onward referrals or contacts. */
     public static Optional<Refusal> joins(RequestStatus status) {
         return unless(

@@ -58,6 +58,12 @@ class ReferralRulesTest {
         refused(ReferralRules.isBasedOn(false), "based-on-referral");
     }
 
+    @Test
+    void whoAskedWhomIsSettledWhenAReferralIsMade() {
+        assertThat(ReferralRules.keeps(true)).isEmpty();
+        refused(ReferralRules.keeps(false), "referral-fixed");
+    }
+
     private static void refused(Optional<Refusal> refusal, String key) {
         assertThat(refusal).isPresent();
         assertThat(refusal.orElseThrow().reason().key()).isEqualTo(key);

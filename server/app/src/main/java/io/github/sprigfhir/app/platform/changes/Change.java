@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.platform.changes;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.OnBehalf;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record Change(
     /** The resource before the change, if it was there and is of this type. */
     public <T extends Resource> Optional<T> earlier(Class<T> type) {
         return type.isInstance(before) ? Optional.of(type.cast(before)) : Optional.empty();
+    }
+
+    /** The resource as it is after the change, or as it was where it is deleted. */
+    public Resource resource() {
+        return Objects.requireNonNull(after == null ? before : after);
     }
 
     public boolean isCreation() {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class References {
 
+    /** Two are too many already. */
+    private static final int ENOUGH = 2;
+
     private final FhirContext fhir;
     private final DaoRegistry store;
     private final MatchUrlService conditions;
@@ -35,7 +38,7 @@ public final class References {
             return reference.hasIdentifier() ? token(reference.getIdentifier()) : "";
         }
         var address = reference.getReference();
-        return address.indexOf('?') > 0 ? resolved(address) : local(address, request);
+        return address.indexOf('?') > 0 ? resolved(address, request) : local(address, request);
     }
 
     /** Type and id of an address below our own base, or relative to it; any other address as it is. */
@@ -56,17 +59,23 @@ public final class References {
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
-    private String resolved(String condition) {
+    /** As whoever asks: what they do not see is not there, and they may not ask for more than in a search. */
+    private String resolved(String condition, @Nullable RequestDetails request) {
         var type = condition.substring(0, condition.indexOf('?'));
         if (!store.isResourceTypeSupported(type)) {
             return condition;
         }
         var search = conditions.translateMatchUrl(condition, fhir.getResourceDefinition(type));
-        search.setLoadSynchronous(true);
+        search.setLoadSynchronousUpTo(ENOUGH);
         IFhirResourceDao<?> dao = store.getResourceDao(type);
-        var found = dao.searchForResourceIds(search, new SystemRequestDetails());
+        var found = dao.search(search, request == null ? new SystemRequestDetails() : request)
+                .getAllResources();
         return found.size() == 1
-                ? found.get(0).toUnqualifiedVersionless().withResourceType(type).getValue()
+                ? found.get(0)
+                        .getIdElement()
+                        .toUnqualifiedVersionless()
+                        .withResourceType(type)
+                        .getValue()
                 : condition;
     }
 

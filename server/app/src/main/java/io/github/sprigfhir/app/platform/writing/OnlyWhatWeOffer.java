@@ -29,8 +29,7 @@ class OnlyWhatWeOffer implements SprigFeature {
             RestOperationTypeEnum.VREAD,
             RestOperationTypeEnum.SEARCH_TYPE,
             RestOperationTypeEnum.HISTORY_INSTANCE,
-            RestOperationTypeEnum.METADATA,
-            RestOperationTypeEnum.GET_PAGE);
+            RestOperationTypeEnum.METADATA);
 
     private static final Set<RestOperationTypeEnum> WRITING = EnumSet.of(
             RestOperationTypeEnum.CREATE,

@@ -1,0 +1,313 @@
+package io.github.sprigfhir.app.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sprigfhir.domain.kernel.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whichever way somebody asks, they are shown what their circle shows them, and cannot tell that there is more. */
+@RunningServer
+class CircleIT {
+
+    private static final String CIRCLE = "circle-of-care";
+
+    private final Server server;
+    private final Story story;
+    private final Person person;
+    private final Story.Referral referral;
+    private final List<String> onward;
+    private final List<String> records;
+    private final Worker worker;
+    private final Seen practice;
+    private final Seen network;
+    private final Seen trust;
+    private final Seen stranger;
+    private final Seen strangeProvider;
+
+    CircleIT(@LocalServerPort int port) {
+        server = new Server(port);
+        person = Person.next();
+        story = Story.about(person, server);
+        worker = new Worker(server);
+        referral = story.refer();
+        records = new ArrayList<>(server.transaction(story.contact()).locations());
+        onward = server.transaction(story.onwardReferral()).locations();
+        practice = new Seen(server, Role.REFERRER, organisation(Labels.PRACTICE));
+        network = new Seen(server, Role.LINK_WORKER, organisation(Labels.NETWORK));
+        trust = new Seen(server, Role.PROVIDER, organisation(Labels.TRUST));
+        stranger = new Seen(server, Role.LINK_WORKER, organisation(Labels.PRACTICE));
+        strangeProvider = new Seen(server, Role.PROVIDER, organisation(Labels.NETWORK));
+        records.addAll(List.of(
+                referral.patient(),
+                referral.consent(),
+                referral.flag(),
+                referral.serviceRequest(),
+                referral.task(),
+                onward.get(0),
+                onward.get(1),
+                onward.get(2)));
+    }
+
+    @Test
+    void whatIsHiddenIsAnsweredAsIfItWereNotThere() {
+        for (var record : records) {
+            var type = record.substring(0, record.indexOf('/'));
+            var nobody = type + "/00000000-0000-4000-8000-000000000000";
+            for (var path : List.of("", "/_history", "/_history/1", "/_history/9", "?_summary=true", "?_elements=id")) {
+                var hidden =
+                        stranger.get(record + path, "If-None-Match", "W/\"1\"").hasStatus(404);
+                var unknown =
+                        stranger.get(nobody + path, "If-None-Match", "W/\"1\"").hasStatus(404);
+
+                assertThat(hidden.body().replace(record, nobody)).isEqualTo(unknown.body());
+                assertThat(hidden.header("ETag")).isEqualTo(unknown.header("ETag"));
+            }
+        }
+    }
+
+    @Test
+    void eachSeesTheirOwn() {
+        practice.get(referral.patient()).hasStatus(200);
+        practice.get(referral.task() + "/_history").hasStatus(200);
+        practice.get(onward.get(2)).hasStatus(404);
+        for (var record : records) {
+            network.get(record).hasStatus(200);
+        }
+        trust.get(onward.get(2)).hasStatus(200);
+        trust.get(referral.patient()).hasStatus(200);
+        for (var record :
+                List.of(referral.task(), referral.consent(), referral.flag(), onward.get(0), records.get(0))) {
+            trust.get(record).hasStatus(404);
+        }
+        strangeProvider.get(referral.patient()).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RESEARCHER", "COMMISSIONER", "DIRECTORY_EDITOR", "ADMINISTRATOR"})
+    void aRoleWithoutRecordsFindsNone(Role role) {
+        var caller = new Seen(server, role, organisation(Labels.PRACTICE));
+
+        caller.get(referral.patient()).hasStatus(404);
+        assertThat(caller.get("Patient?_total=accurate").hasStatus(200).bundle().getTotal())
+                .isZero();
+        assertThat(caller.all("Task?_include=Task:patient")).isEmpty();
+        caller.get("Organization").hasStatus(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient?_id=%s",
+                "Patient?_id=%s&_total=accurate",
+                "Patient?_id=%s&_summary=count",
+                "Patient?_id=%s&_elements=id",
+                "Patient?_id=%s&_summary=true",
+                "Patient?_id=%s&_revinclude=Task:patient",
+                "Task?patient=Patient/%s&_include=Task:patient",
+                "Task?patient:Patient.identifier=https://fhir.nhs.uk/Id/nhs-number%%7C$NHS",
+                "Task?patient.family=$FAMILY",
+                "ServiceRequest?patient=Patient/%s&_revinclude:iterate=Task:focus",
+                "Encounter?subject=Patient/%s",
+                "Provenance?target=Patient/%s",
+                "Encounter?patient=Patient/%s&status:not=cancelled"
+            })
+    void noSearchFindsOrCountsWhatIsHidden(String search) {
+        var asked = search.replace("$NHS", person.nhsNumber())
+                .replace("$FAMILY", person.family())
+                .replace("%%", "%")
+                .replace("%s", referral.patient().substring(8));
+
+        assertThat(network.get(asked).hasStatus(200).body())
+                .containsAnyOf(referral.patient().substring(8), "\"total\":1", "\"total\": 1");
+        var hidden = stranger.get(asked).hasStatus(200).bundle();
+        assertThat(hidden.getEntry()).isEmpty();
+        assertThat(hidden.getTotal()).isZero();
+    }
+
+    @Test
+    void theDirectoryLeadsToNobodysRecords() {
+        var asked = Labels.PRACTICE + "&_revinclude=Patient:general-practitioner";
+
+        assertThat(practice.all(asked)).anyMatch(found -> found.startsWith("Patient/"));
+        assertThat(stranger.all(asked)).hasSize(1);
+    }
+
+    @Test
+    void whatIsIncludedIsHeldToTheCircleToo() {
+        var asked = "Task?_id=" + onward.get(2).substring(5)
+                + "&_include=Task:focus&_include=Task:patient&_include:iterate=ServiceRequest:based-on&_total=accurate";
+
+        assertThat(network.all(asked)).contains(referral.serviceRequest(), referral.patient(), onward.get(1));
+        assertThat(trust.all(asked))
+                .contains(referral.patient(), onward.get(1), onward.get(2))
+                .doesNotContain(referral.serviceRequest());
+        assertThat(trust.get(asked).bundle().getTotal()).isEqualTo(1);
+        assertThat(trust.get(asked.replace("&_total=accurate", "")).bundle().getTotal())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch", "transaction"})
+    void entriesAreAnsweredAsRequestsAre(String type) {
+        var bundle = Changes.bundle(
+                type,
+                Changes.entry("GET", referral.patient(), ""),
+                Changes.entry("GET", "Patient/nobody", ""),
+                Changes.entry("GET", "Patient?_id=" + referral.patient().substring(8), ""));
+
+        var answer = stranger.post("", bundle).hasStatus(200);
+        var entries = answer.bundle().getEntry();
+        assertThat(entries.get(0).getResponse().getStatus())
+                .isEqualTo(entries.get(1).getResponse().getStatus())
+                .startsWith("404");
+        assertThat(Seen.all((Bundle) entries.get(2).getResource())).isEmpty();
+        assertThat(answer.body()).doesNotContain(person.family());
+
+        assertThat(Seen.all(network.post("", bundle).hasStatus(200).bundle()).map(Resource::fhirType))
+                .filteredOn("Patient"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aConditionDoesNotMatchWhatIsHidden() {
+        var nhs = "https://fhir.nhs.uk/Id/nhs-number|" + person.nhsNumber();
+        var task = server.get(onward.get(2)).as(Task.class);
+        task.setId((String) null);
+        task.setMeta(null);
+        task.getIdentifierFirstRep().setValue(story.identifier("CONDITION"));
+        task.getFor().setReference("Patient?identifier=" + nhs);
+
+        assertThat(stranger.post("Task", Json.of(task)).status())
+                .isEqualTo(stranger.post("Task", Json.of(task).replace(person.nhsNumber(), "9990000999"))
+                        .status());
+        assertThat(stranger.post("Task", Json.of(task)).rules()).containsExactly("reference-to-nothing");
+        // What a provider is not shown of a person it sees, it does not find out by a reference either.
+        for (var number : List.of(person.nhsNumber(), "9990000999")) {
+            var asked = trust.post("Task", Json.of(task).replace(person.nhsNumber(), number));
+            assertThat(asked.status()).isEqualTo(400);
+            assertThat(asked.rules()).containsExactly("search-withheld");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient?_tag=x",
+                "Patient?_security=x",
+                "Patient?_security=https://sprig-fhir.github.io/ig/CodeSystem/circle-of-care%7Cprovider.1",
+                "Patient?_profile=https://sprig-fhir.github.io/ig/StructureDefinition/sprig-patient",
+                "Patient?_source=x",
+                "Patient?_has:Task:patient:status=requested",
+                "Organization?_has:Patient:general-practitioner:family=x",
+                "Organization?_has:Patient:organization:family=x",
+                "Task?patient.organization.name=x",
+                "Communication?based-on.code=x",
+                "Task?_sort=patient.name",
+                "Patient?_revinclude=*"
+            })
+    void nobodyAsksRoundTheCorner(String search) {
+        for (var caller : List.of(network, practice, trust)) {
+            var answer = caller.get(search);
+            assertThat(answer.status()).as(answer.request() + answer.body()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient?family=$FAMILY",
+                "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C$NHS",
+                "Patient?birthdate=1948-03-07",
+                "Patient?_sort=birthdate",
+                "Task?patient.family=$FAMILY",
+                "Task?_sort=patient"
+            })
+    void aProviderDoesNotAskForWhatItIsNotShown(String search) {
+        var answer = trust.get(search.replace("$FAMILY", person.family()).replace("$NHS", person.nhsNumber()));
+
+        if (!search.equals("Task?_sort=patient")) {
+            assertThat(answer.hasStatus(400).rules()).containsExactly("search-withheld");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Task?owner=$SERVICE&status=requested&_sort=due",
+                "Task?owner=$SERVICE&status=received,accepted,in-progress,on-hold&_sort=due",
+                "Task?owner=$SERVICE&status=requested&due=lt2026-10-19&_sort=due",
+                "Task?owner=$SERVICE&status=in-progress&review=le2026-10-19&_sort=review",
+                "Task?owner=$SERVICE&status=completed,failed&_lastUpdated=ge2026-10-01&_sort=-_lastUpdated",
+                "Task?open-pool=requested&_sort=due",
+                "Task?owner=$SERVICE&_include=Task:focus&_include=Task:patient&_count=5&_total=accurate"
+            })
+    void worklistsWorkForLinkWorkersAndProviders(String search) {
+        for (var caller : List.of(network, trust)) {
+            caller.get(search.replace("$SERVICE", "HealthcareService/any")).hasStatus(200);
+        }
+    }
+
+    @Test
+    void whatWasDeletedIsGoneForWhoSawItAndUnknownToOthers() {
+        var flag = server.get(referral.flag()).hasStatus(200);
+        var goal = records.get(1);
+        assertThat(server.delete(goal).status()).isIn(200, 204);
+
+        network.get(goal).hasStatus(410);
+        stranger.get(goal).hasStatus(404);
+        stranger.get(goal + "/_history").hasStatus(404);
+        network.get(goal + "/_history").hasStatus(200);
+        assertThat(flag.body()).doesNotContain(CIRCLE);
+    }
+
+    @Test
+    void noLabelLeavesTheServer() {
+        var task = server.get(onward.get(2)).as(Task.class).setStatus(Task.TaskStatus.RECEIVED);
+        var patched = trust.put(onward.get(2), Json.of(task), "Prefer", "return=representation");
+        var all = List.of(
+                network.get(referral.patient()),
+                network.get(referral.patient() + "/_history"),
+                network.get(
+                        "Task?patient=" + referral.patient() + "&_revinclude=Provenance:target&_include=Task:focus"),
+                server.get(referral.patient()),
+                network.post("", Changes.bundle("batch", Changes.entry("GET", referral.patient(), ""))),
+                patched);
+
+        assertThat(all)
+                .allSatisfy(answer -> assertThat(answer.hasStatus(200).body()).doesNotContain(CIRCLE));
+    }
+
+    @Test
+    void whoWritesIsShownWhatTheyWrote() {
+        var again = practice.post("", story.gpReferral(), "Prefer", "return=representation")
+                .hasStatus(200);
+
+        assertThat(Seen.all(again.bundle()).map(Resource::fhirType)).contains("Patient", "Task");
+    }
+
+    @Test
+    void aDeclinedHandoverIsGoneAtOnce() {
+        trust.get(referral.patient()).hasStatus(200);
+        worker.take(onward.get(2), "rejected");
+
+        trust.get(referral.patient()).hasStatus(404);
+        trust.get(onward.get(1)).hasStatus(404);
+        trust.get(onward.get(2)).hasStatus(404);
+        assertThat(trust.all("Task?_id=" + onward.get(2).substring(5))).isEmpty();
+    }
+
+    private String organisation(String search) {
+        return "Organization/" + Labels.idOf(server, search);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.sprigfhir.domain.access;
+
+import io.github.sprigfhir.domain.access.Sight.Full;
+import io.github.sprigfhir.domain.access.Sight.Hidden;
+import io.github.sprigfhir.domain.access.Sight.Minimum;
+import io.github.sprigfhir.domain.access.Sight.Unseen;
+import io.github.sprigfhir.domain.kernel.Identity;
+import io.github.sprigfhir.domain.kernel.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides how much of a resource a caller sees, whichever way it leaves the server. Closed by default. */
+public final class SightRules {
+
+    private SightRules() {}
+
+    /** How much a caller sees of a resource that carries these labels. */
+    public static Sight decide(Identity caller, Set<Label> labels, Holding holding) {
+        return switch (holding) {
+            case DIRECTORY, DEFINITIONS -> new Full();
+            case AUDIT -> caller.role() == Role.ADMINISTRATOR ? new Full() : new Hidden(Unseen.NOT_FOR_THE_ROLE);
+            case PEOPLE ->
+                labelOf(caller)
+                        .map(label -> labels.contains(label) ? byRole(caller.role()) : new Hidden(Unseen.NO_LABEL))
+                        .orElseGet(() -> new Hidden(Unseen.NOT_FOR_THE_ROLE));
+            case UNKNOWN -> new Hidden(Unseen.UNKNOWN_TYPE);
+        };
+    }
+
+    /** The one label by which a caller sees records of people; none where their role sees none. */
+    public static Optional<Label> labelOf(Identity caller) {
+        return switch (caller.role()) {
+            case REFERRER, LINK_WORKER, PROVIDER -> Optional.of(new Label(caller.role(), caller.organisation()));
+            case RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> Optional.empty();
+        };
+    }
+
+    private static Sight byRole(Role role) {
+        return role == Role.PROVIDER ? new Minimum() : new Full();
+    }
+}

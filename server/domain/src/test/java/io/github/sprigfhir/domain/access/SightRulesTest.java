@@ -1,0 +1,104 @@
+package io.github.sprigfhir.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sprigfhir.domain.access.Sight.Unseen;
+import io.github.sprigfhir.domain.kernel.Identity;
+import io.github.sprigfhir.domain.kernel.Party;
+import io.github.sprigfhir.domain.kernel.Purpose;
+import io.github.sprigfhir.domain.kernel.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SightRulesTest {
+
+    private static final Party OURS = new Party("Organization/1");
+    private static final Party THEIRS = new Party("Organization/2");
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRecordIsSeenByItsLabelAlone(Role role) {
+        for (var labelled : Role.values()) {
+            for (var organisation : List.of(OURS, THEIRS)) {
+                var label = new Label(labelled, organisation);
+                var sight = SightRules.decide(caller(role), Set.of(label), Holding.PEOPLE);
+
+                assertThat(sight).isEqualTo(expected(role, labelled == role && organisation.equals(OURS)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatCarriesNoLabelIsSeenByNobody(Role role) {
+        assertThat(SightRules.decide(caller(role), Set.of(), Holding.PEOPLE)).isInstanceOf(Sight.Hidden.class);
+        assertThat(SightRules.decide(caller(role), Set.of(), Holding.UNKNOWN))
+                .isEqualTo(new Sight.Hidden(Unseen.UNKNOWN_TYPE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everybodyReadsTheDirectoryAndTheDefinitions(Role role) {
+        assertThat(SightRules.decide(caller(role), Set.of(), Holding.DIRECTORY)).isEqualTo(new Sight.Full());
+        assertThat(SightRules.decide(caller(role), Set.of(), Holding.DEFINITIONS))
+                .isEqualTo(new Sight.Full());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void theAuditIsTheAdministrators(Role role) {
+        assertThat(SightRules.decide(caller(role), Set.of(new Label(role, OURS)), Holding.AUDIT))
+                .isEqualTo(role == Role.ADMINISTRATOR ? new Sight.Full() : new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE));
+    }
+
+    @Test
+    void aLabelIsReadAsItIsWritten() {
+        for (var role : Role.values()) {
+            var label = new Label(role, new Party("Organization/5f1c.a-b"));
+
+            assertThat(label.code()).isEqualTo(role.code() + ".5f1c.a-b");
+            assertThat(Label.of(label.code())).contains(label);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "provider", "provider.", ".1", "boss.1", "by.provider.1", "Provider.1"})
+    void whatIsNoLabelIsNotTakenForOne(String code) {
+        assertThat(Label.of(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HealthcareService/1", "Organization/", "1"})
+    void onlyAnOrganisationHasALabel(String name) {
+        assertThatThrownBy(() -> new Label(Role.PROVIDER, new Party(name)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aProviderNeitherAsksNorRecordsPeople() {
+        var provider = Set.of(new Label(Role.PROVIDER, OURS));
+
+        assertThatThrownBy(() -> new Episode(provider, Set.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Person(provider, List.of(), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Sight expected(Role role, boolean labelled) {
+        return switch (role) {
+            case REFERRER, LINK_WORKER -> labelled ? new Sight.Full() : new Sight.Hidden(Unseen.NO_LABEL);
+            case PROVIDER -> labelled ? new Sight.Minimum() : new Sight.Hidden(Unseen.NO_LABEL);
+            case RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE);
+        };
+    }
+
+    private static Identity caller(Role role) {
+        return new Identity("client", role, OURS, Optional.empty(), Purpose.CARE_MANAGEMENT);
+    }
+}
