@@ -126,3 +126,6 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #hidden-element "Hidden element" "A provider changes an element that it is not shown. Send the resource as it was read, with changes to what is shown."
 * #sprig-consent-conditions "Conditions of a consent" "The consent has conditions that this server could not keep, on actions, labels, classes, codes, times or single data. Say by actor, purpose and period what is agreed, and agree on the rest outside."
 * #sprig-representative-verified "Representative verified" "Somebody agreed for the person, and it is not said by what right, or not verified. Give the consent the extension representative and a verification that is true and dated; give neither where the person agreed."
+// The audit
+* #audit-reader "Audit reader" "The audit is read by administrators, and of one's own record by a link worker or referrer who asks for the person. Search AuditEvent by one patient with a token for the purpose PATRQT, or ask an administrator."
+* #audit-unavailable "Audit unavailable" "What is asked for cannot be put on record now, and so cannot be shown. Try again later."

@@ -22,6 +22,21 @@ class DomainHouseTest {
 
     /** What the rooms offer to others, and so may not change lightly. */
     private static final Set<String> OFFERED = Set.of(
+            FLOOR + ".audit.Action",
+            FLOOR + ".audit.AskedQuery",
+            FLOOR + ".audit.AuditOutcome",
+            FLOOR + ".audit.AuditRule",
+            FLOOR + ".audit.AuditView",
+            FLOOR + ".audit.ChainCheck",
+            FLOOR + ".audit.DateBound",
+            FLOOR + ".audit.Digest",
+            FLOOR + ".audit.EventType",
+            FLOOR + ".audit.Interaction",
+            FLOOR + ".audit.Pattern",
+            FLOOR + ".audit.Recording",
+            FLOOR + ".audit.Seal",
+            FLOOR + ".audit.Touch",
+            FLOOR + ".audit.Touched",
             FLOOR + ".access.Act",
             FLOOR + ".access.Grant",
             FLOOR + ".access.PurposeRules",

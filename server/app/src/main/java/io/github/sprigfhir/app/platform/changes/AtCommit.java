@@ -22,6 +22,7 @@ public interface AtCommit {
         public static final int LIFECYCLE = 20;
         public static final int FEEDBACK = 30;
         public static final int PROVENANCE = 40;
+        public static final int AUDIT = 45;
         public static final int SUBSCRIBERS = 50;
 
         private Turn() {}

@@ -4,11 +4,14 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 
 /** Turns problems into the exception that makes HAPI refuse a request and roll its transaction back. */
 public final class Refusals {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private Refusals() {}
 
@@ -40,6 +43,17 @@ public final class Refusals {
     /** 405: this server does not do that to this type. */
     public static BaseServerResponseException notAllowed(Problem problem) {
         return new MethodNotAllowedException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
+    /** 403: understood, and not for whoever asks. */
+    public static BaseServerResponseException forbidden(Problem problem) {
+        return new ForbiddenOperationException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
+    /** 503: nothing is wrong with the request, and nothing can be done with it now. */
+    public static BaseServerResponseException unavailable(Problem problem) {
+        return new UnclassifiedServerFailureException(
+                SERVICE_UNAVAILABLE, problem.text(), Outcomes.of(List.of(problem)));
     }
 
     private static String summary(List<Problem> problems) {
