@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /** Makes what the room needs of settings and the database. */
@@ -29,9 +27,7 @@ class AuditConfig {
         return new Recorder(store, counts, settings, accessIsOff);
     }
 
-    /** Right behind the one that gives a request its ids. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     AuditFilter auditFilter(Recorder recorder) {
         return new AuditFilter(recorder);
     }

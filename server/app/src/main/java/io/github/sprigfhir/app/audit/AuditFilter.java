@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sees every request before anybody can refuse it, and holds its answer back until it is on record, whoever gives it:
- * the FHIR servlet, the guards before it, or whoever checks tokens.
+ * the FHIR servlet, the guards before it, or whoever checks tokens. It stands right behind the filter that gives a
+ * request its ids.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AuditFilter extends OncePerRequestFilter {
 
     private static final int FIRST_REFUSAL = 400;

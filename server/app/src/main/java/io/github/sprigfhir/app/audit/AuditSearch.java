@@ -69,7 +69,7 @@ final class AuditSearch {
                 Object resources = Arrays.stream(split(value))
                         .map(AuditSearch::unversioned)
                         .toArray(String[]::new);
-                where("refs && ?", resources);
+                where("refs && cast(? as text[])", resources);
             }
             case "action" ->
                 interactions(
@@ -140,7 +140,7 @@ final class AuditSearch {
                 .map(one -> one.startsWith("Patient/") ? one : "Patient/" + one)
                 .toArray(String[]::new);
         person = isOnly(people) ? Optional.of(people[0]) : Optional.empty();
-        where("refs && ? and patients && ?", people, people);
+        where("refs && cast(? as text[]) and patients && cast(? as text[])", people, people);
     }
 
     /** A search for one person and for another finds what concerns both, and is nobody's own record. */

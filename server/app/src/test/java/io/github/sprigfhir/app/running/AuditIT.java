@@ -277,7 +277,7 @@ class AuditIT {
                 "patient=" + referral.patient() + "&subtype=read",
                 "entity=" + referral.task() + "&action=R",
                 "entity=" + referral.task() + "/_history/1&agent=" + USER,
-                "patient=" + referral.patient() + "&agent=" + ORGANISATION,
+                "patient=" + referral.patient() + "&subtype=read&agent=" + ORGANISATION,
                 "patient=" + referral.patient() + "&altid=app&agent-role=link-worker&purpose=CAREMGT",
                 "patient=" + referral.patient() + "&type=rest&outcome=0&altid=app&date=ge2026&_sort=date",
                 "_id=" + event("read", "0"))) {

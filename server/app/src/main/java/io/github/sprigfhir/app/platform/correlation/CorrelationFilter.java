@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Settles a request's ids before anything else happens to it: they are on every answer, refusals too, and in every line
- * that its thread logs. What is not a UUID goes no further, so nobody writes into our log.
+ * that its thread logs. It stands before every other filter, so that what those refuse has them too. What is not a UUID goes no further, so nobody writes into our log.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class CorrelationFilter extends OncePerRequestFilter {
 
     private final Supplier<UUID> ids;
