@@ -5,7 +5,6 @@ select pg_advisory_xact_lock(5137002);
 create sequence if not exists sprig_audit_number;
 create table if not exists sprig_audit (
     id bigint primary key,
-    event uuid not null unique default gen_random_uuid(),
     recorded timestamptz not null,
     interaction varchar(30) not null,
     outcome smallint not null,
@@ -27,10 +26,9 @@ create table if not exists sprig_audit (
     patients text[] not null default '{}',
     refs text[] not null default '{}'
 );
-create index if not exists sprig_audit_recorded on sprig_audit (recorded, id);
+-- Few and cheap, since every request pays for them: refs holds the people, the resources, the agents and the client.
+create index if not exists sprig_audit_recorded on sprig_audit using brin (recorded);
 create index if not exists sprig_audit_refs on sprig_audit using gin (refs);
-create index if not exists sprig_audit_organisation on sprig_audit (organisation, id);
-create index if not exists sprig_audit_client on sprig_audit (client, id);
 create index if not exists sprig_audit_not_done on sprig_audit (outcome, id) where outcome > 0;
 create table if not exists sprig_audit_seal (
     number bigint primary key,
@@ -39,7 +37,7 @@ create table if not exists sprig_audit_seal (
     ids bigint[] not null,
     digests bytea not null,
     hash bytea not null,
-    sealed timestamptz not null default clock_timestamp()
+    sealed timestamptz not null
 );
 -- By the highest number under a seal, which is its last.
 create index if not exists sprig_audit_seal_highest on sprig_audit_seal ((ids[cardinality(ids)]));

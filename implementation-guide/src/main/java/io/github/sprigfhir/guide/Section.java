@@ -14,6 +14,7 @@ enum Section {
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),
     FEEDBACK("feedback", "Feedback"),
+    AUDIT("audit", "Audit"),
     EXAMPLES("examples", "Examples"),
     IDENTIFIERS("identifiers", "Identifiers"),
     ERRORS("errors", "Errors"),

@@ -101,7 +101,7 @@ class AuditEventProvider implements SprigFeature, IResourceProvider {
         search.page(database).forEach(event -> {
             var resource = form.apply(event);
             bundle.addEntry()
-                    .setFullUrl(request.getFhirServerBase() + "/AuditEvent/" + event.event())
+                    .setFullUrl(request.getFhirServerBase() + "/AuditEvent/" + event.fhirId())
                     .setResource(resource)
                     .getSearch()
                     .setMode(Bundle.SearchEntryMode.MATCH);

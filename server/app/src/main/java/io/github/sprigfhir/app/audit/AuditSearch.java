@@ -56,14 +56,28 @@ final class AuditSearch {
 
     private void read(String name, String value) {
         switch (name) {
-            case "_id" -> anyOf("event::text", value);
+            case "_id" -> {
+                Object numbers = Arrays.stream(split(value))
+                        .flatMap(id -> StoredEvent.number(id).stream())
+                        .toArray(Long[]::new);
+                where("id = any(?)", numbers);
+            }
             case "date" -> date(value);
             case "agent" -> {
                 var references = split(value);
-                where("(organisation = any(?) or agent = any(?))", references, references);
+                where(
+                        "refs && cast(? as text[]) and (organisation = any(?) or agent = any(?))",
+                        references,
+                        references,
+                        references);
             }
             case "agent-role" -> anyOf("role", value);
-            case "altid" -> anyOf("client", value);
+            case "altid" -> {
+                Object clients = Arrays.stream(split(value))
+                        .map(token -> Entry.client(code(token)))
+                        .toArray(String[]::new);
+                where("refs && cast(? as text[])", clients);
+            }
             case "patient" -> patient(value);
             case "entity" -> {
                 Object resources = Arrays.stream(split(value))
@@ -115,8 +129,8 @@ final class AuditSearch {
         page.add(offset);
         return new JdbcTemplate(database)
                 .query(
-                        "select * from sprig_audit where %s order by recorded %s, id %s limit ? offset ?"
-                                .formatted(condition(), order, order),
+                        "select * from sprig_audit where %s order by id %s limit ? offset ?"
+                                .formatted(condition(), order),
                         (row, number) -> StoredEvent.read(row),
                         page.toArray());
     }

@@ -6,9 +6,11 @@ import io.github.sprigfhir.domain.audit.Interaction;
 import io.github.sprigfhir.domain.audit.Touched;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +52,19 @@ record Entry(
                 patients);
     }
 
-    /** Everything by which it can be found: each resource without its version, and each person. */
+    /** Everything by which it can be found: each resource without its version, each person, and who did it. */
     Collection<String> refs() {
         var refs = new TreeSet<>(patients);
         entities.forEach(entity -> refs.add(entity.resource()));
+        Stream.of(who.organisation(), who.agent(), client(who.client()))
+                .filter(Objects::nonNull)
+                .forEach(refs::add);
         return refs;
+    }
+
+    /** How a client stands among the references, told from every resource. */
+    static @Nullable String client(@Nullable String id) {
+        return id == null ? null : "client:" + id;
     }
 
     Entry times(int count) {

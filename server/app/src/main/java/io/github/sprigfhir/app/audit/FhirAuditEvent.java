@@ -65,7 +65,7 @@ final class FhirAuditEvent {
 
     private void what() {
         var interaction = stored.interaction();
-        event.setId(stored.event().toString());
+        event.setId(stored.fhirId());
         event.setType(new Coding(
                 interaction.type().system(),
                 interaction.type().code(),

@@ -2,6 +2,8 @@ package io.github.sprigfhir.app.audit;
 
 import io.github.sprigfhir.domain.audit.Digest;
 import io.github.sprigfhir.domain.audit.Seal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ class Sealer {
     private final TransactionTemplate transaction;
     private @Nullable Moment waitingFor;
 
-    /** A number that was the last, and a transaction id that was the next, at one moment. */
-    private record Moment(long number, String oldest, String next) {}
+    /** A number that was the last, and the ids of the oldest transaction and of the next, at one moment. */
+    private record Moment(long number, String oldest, String next, Instant at) {}
 
     Sealer(DataSource source) {
         this.database = JdbcClient.create(source);
@@ -56,7 +58,11 @@ class Sealer {
         var settled = full ? before : Math.max(before, settled(now));
         if (!events.isEmpty()) {
             var seal = Seal.after(
-                    last.map(Seal::number).orElse(0L), last.map(Seal::hash).orElse(Digest.NONE), settled, events);
+                    last.map(Seal::number).orElse(0L),
+                    last.map(Seal::hash).orElse(Digest.NONE),
+                    settled,
+                    now.at(),
+                    events);
             seals.write(seal);
             LOG.debug("Audit seal {} {}", seal.number(), seal.hash());
         }
@@ -69,8 +75,12 @@ class Sealer {
                 .query(Long.class)
                 .single();
         return database.sql(
-                        "select pg_snapshot_xmin(s)::text as oldest, pg_snapshot_xmax(s)::text as next from pg_current_snapshot() s")
-                .query((row, line) -> new Moment(number, row.getString("oldest"), row.getString("next")))
+                        "select pg_snapshot_xmin(s)::text as oldest, pg_snapshot_xmax(s)::text as next, clock_timestamp() as at from pg_current_snapshot() s")
+                .query((row, line) -> new Moment(
+                        number,
+                        row.getString("oldest"),
+                        row.getString("next"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .single();
     }
 

@@ -5,6 +5,8 @@ import io.github.sprigfhir.domain.audit.Seal;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,10 +89,11 @@ class Seals {
         var digests = new ByteArrayOutputStream();
         seal.events().forEach(event -> digests.writeBytes(event.digest().bytes()));
         database.update(
-                "insert into sprig_audit_seal (number, previous, settled, ids, digests, hash) values (?, ?, ?, ?, ?, ?)",
+                "insert into sprig_audit_seal (number, previous, settled, sealed, ids, digests, hash) values (?, ?, ?, ?, ?, ?, ?)",
                 seal.number(),
                 seal.previous().bytes(),
                 seal.settled(),
+                OffsetDateTime.ofInstant(seal.sealed(), ZoneOffset.UTC),
                 seal.events().stream().map(Seal.Sealed::id).toArray(Long[]::new),
                 digests.toByteArray(),
                 seal.hash().bytes());
@@ -111,6 +114,7 @@ class Seals {
                 row.getLong("number"),
                 Digest.ofBytes(row.getBytes("previous")),
                 row.getLong("settled"),
+                row.getObject("sealed", OffsetDateTime.class).toInstant(),
                 events,
                 Digest.ofBytes(row.getBytes("hash")));
     }

@@ -10,13 +10,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One event as it stands in the table. */
 record StoredEvent(
         long id,
-        UUID event,
         Instant recorded,
         Interaction interaction,
         int outcome,
@@ -31,10 +31,12 @@ record StoredEvent(
         List<Touched> entities,
         List<String> patients) {
 
+    private static final long VERSION_8 = 0x8000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
     /** Every column, in the order in which its digest takes them; a new column goes to the end, or old seals break. */
     private static final List<String> COLUMNS = List.of(
             "id",
-            "event",
             "(extract(epoch from recorded) * 1000000)::bigint",
             "interaction",
             "outcome",
@@ -69,10 +71,22 @@ record StoredEvent(
         return Digest.of(fields);
     }
 
+    /** Its id in FHIR: the number in the form of a UUID. It can be guessed, but only who may read all of them may use it. */
+    String fhirId() {
+        return new UUID(VERSION_8, VARIANT | id).toString();
+    }
+
+    /** The number that such an id holds; none where it is of no event. */
+    static Optional<Long> number(String fhirId) {
+        if (!fhirId.matches("00000000-0000-8000-[89ab][0-9a-f]{3}-[0-9a-f]{12}")) {
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(fhirId).getLeastSignificantBits() & ~VARIANT);
+    }
+
     static StoredEvent read(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong("id"),
-                row.getObject("event", UUID.class),
                 row.getObject("recorded", OffsetDateTime.class).toInstant(),
                 Interaction.valueOf(row.getString("interaction")),
                 row.getInt("outcome"),

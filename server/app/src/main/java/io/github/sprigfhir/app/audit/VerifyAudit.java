@@ -4,6 +4,10 @@ import io.github.sprigfhir.domain.audit.ChainCheck;
 import io.github.sprigfhir.domain.audit.Digest;
 import io.github.sprigfhir.domain.audit.Seal;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,9 +19,9 @@ import org.springframework.dao.DataAccessException;
  * Computes every seal of the audit anew and says where the first event was changed, removed or inserted. It only reads,
  * so it can be run while the server runs, and by a role that may do nothing else.
  *
- * <p>Run as {@code ./sprig audit verify [number:hash]} with a seal that was kept elsewhere, or by its name with the
- * database in the environment (SPRING_DATASOURCE_URL, _USERNAME, _PASSWORD). Exit codes: 0 sound, 1 tampered with, 2 not
- * checked.
+ * <p>Run as {@code ./sprig audit verify [--kept-since date] [number:hash]}, the last a seal that was kept elsewhere, or
+ * by its name with the database in the environment (SPRING_DATASOURCE_URL, _USERNAME, _PASSWORD). Exit codes: 0 sound, 1
+ * tampered with, 2 not checked.
  */
 final class VerifyAudit {
 
@@ -40,12 +44,26 @@ final class VerifyAudit {
         database.setUser(environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "postgres"));
         database.setPassword(environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
         try {
-            var kept = args.length == 0 ? Optional.<ChainCheck.Kept>empty() : Optional.of(kept(args[0]));
-            System.exit(new VerifyAudit(database, System.out).run(kept) ? 0 : TAMPERED);
-        } catch (DataAccessException | IllegalArgumentException problem) {
+            System.exit(new VerifyAudit(database, System.out).run(check(args)) ? 0 : TAMPERED);
+        } catch (DataAccessException | IllegalArgumentException | DateTimeParseException problem) {
             System.err.println("sprig: the audit cannot be read: " + problem.getMessage());
             System.exit(UNCHECKED);
         }
+    }
+
+    private static ChainCheck check(String[] args) {
+        var dated = args.length > 1 && args[0].equals("--kept-since");
+        var rest = List.of(args).subList(dated ? 2 : 0, args.length);
+        if (rest.size() > 1) {
+            throw new IllegalArgumentException("it takes --kept-since with a date, and one seal");
+        }
+        return new ChainCheck(
+                rest.stream().findFirst().map(VerifyAudit::kept),
+                dated
+                        ? Optional.of(LocalDate.parse(args[1])
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
+                        : Optional.empty());
     }
 
     /** A seal as health shows it: its number, a colon and its hash. */
@@ -58,8 +76,7 @@ final class VerifyAudit {
     }
 
     /** Whether everything is as it was written; says so, or where not. */
-    boolean run(Optional<ChainCheck.Kept> kept) {
-        var check = new ChainCheck(kept);
+    boolean run(ChainCheck check) {
         var events = 0L;
         var settled = 0L;
         for (var batch = seals.after(0, AT_ONCE); !batch.isEmpty(); batch = seals.after(check.number(), AT_ONCE)) {
@@ -81,6 +98,9 @@ final class VerifyAudit {
         out.printf(
                 "The audit is sound: %d events under %d seals, %d not yet sealed.%n",
                 events, check.number(), seals.waiting(settled));
+        if (check.outOfTime() > 0) {
+            out.printf("%d of them are gone, sealed before the day since which they are kept.%n", check.outOfTime());
+        }
         if (check.number() > 0) {
             out.printf("Keep this elsewhere: %d:%s%n", check.number(), check.last());
         }

@@ -190,13 +190,15 @@ class SealIT {
                         "select number || ':' || encode(hash, 'hex') from sprig_audit_seal order by number desc limit 1")
                 .query(String.class)
                 .single());
-        assertThat(new VerifyAudit(database, new PrintStream(said)).run(Optional.of(kept)))
+        assertThat(new VerifyAudit(database, new PrintStream(said))
+                        .run(new ChainCheck(Optional.of(kept), Optional.empty())))
                 .isTrue();
 
         asSuperuser("delete from sprig_audit where id > 3; delete from sprig_audit_seal where number > 1");
 
         assertThat(isSound()).isTrue();
-        assertThat(new VerifyAudit(database, new PrintStream(said)).run(Optional.of(kept)))
+        assertThat(new VerifyAudit(database, new PrintStream(said))
+                        .run(new ChainCheck(Optional.of(kept), Optional.empty())))
                 .isFalse();
     }
 
@@ -234,7 +236,8 @@ class SealIT {
             theirs.writeWithoutWaiting(entry());
             new Sealer(restricted).round();
 
-            assertThat(new VerifyAudit(restricted, new PrintStream(said)).run(Optional.<ChainCheck.Kept>empty()))
+            assertThat(new VerifyAudit(restricted, new PrintStream(said))
+                            .run(new ChainCheck(Optional.empty(), Optional.empty())))
                     .isTrue();
             assertThatThrownBy(() -> JdbcClient.create(restricted)
                             .sql("alter table sprig_audit disable trigger all")
@@ -263,7 +266,8 @@ class SealIT {
     }
 
     private boolean isSound() {
-        return new VerifyAudit(database, new PrintStream(said, true, StandardCharsets.UTF_8)).run(Optional.empty());
+        return new VerifyAudit(database, new PrintStream(said, true, StandardCharsets.UTF_8))
+                .run(new ChainCheck(Optional.empty(), Optional.empty()));
     }
 
     private static Entry entry() {

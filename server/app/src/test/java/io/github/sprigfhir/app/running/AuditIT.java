@@ -2,8 +2,11 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -384,6 +387,28 @@ class AuditIT {
         assertThat(server.transaction(Changes.bundle("transaction", Changes.entry("DELETE", address, "")))
                         .status())
                 .isBetween(400, 422);
+    }
+
+    @Test
+    void everyRequestOfTheGuidesPageRuns() throws IOException {
+        var referral = story.refer();
+        var requests = Files.readAllLines(Path.of("../../implementation-guide/pages/audit.md")).stream()
+                .filter(line -> line.startsWith("GET [base]/fhir/"))
+                .map(line -> line.substring("GET [base]/fhir/".length()))
+                .toList();
+
+        assertThat(requests).hasSizeGreaterThan(6);
+        for (var request : requests) {
+            server.get(
+                            request.replace("Patient/[id]", referral.patient())
+                                    .replace("Task/[id]", referral.task())
+                                    .replace("Organization/[id]", ORGANISATION),
+                            "X-Test-Identity",
+                            request.contains("patient=")
+                                    ? "app;link-worker;%s;;PATRQT".formatted(ORGANISATION)
+                                    : ADMINISTRATOR)
+                    .hasStatus(200);
+        }
     }
 
     private void breakTheAuditForThisRequest() {

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.domain.audit;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,17 +8,21 @@ import java.util.Optional;
 public final class ChainCheck {
 
     private final Optional<Kept> kept;
+    private final Instant keptSince;
     private long number;
     private Digest last = Digest.NONE;
     private boolean keptSeen;
+    private long outOfTime;
 
     /**
      * Begins with nothing seen.
      *
      * @param kept a seal that somebody has kept elsewhere, if any
+     * @param keptSince events that were sealed before may be gone, because their time to be kept was over
      */
-    public ChainCheck(Optional<Kept> kept) {
+    public ChainCheck(Optional<Kept> kept, Optional<Instant> keptSince) {
         this.kept = kept;
+        this.keptSince = keptSince.orElse(Instant.MIN);
     }
 
     /** A seal as it was when somebody wrote it down in another place. */
@@ -87,7 +92,13 @@ public final class ChainCheck {
                 return Optional.of(new Fault.OtherChain(number));
             }
         }
+        var mayBeGone = seal.sealed().isBefore(keptSince);
+        var gone = seal.events().stream()
+                .filter(event -> !found.containsKey(event.id()))
+                .count();
+        outOfTime += mayBeGone ? gone : 0;
         return seal.events().stream()
+                .filter(event -> !mayBeGone || found.containsKey(event.id()))
                 .<Optional<Fault>>map(event -> fault(event, found))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -96,6 +107,11 @@ public final class ChainCheck {
     /** What can only be said at the end. */
     public Optional<Fault> end() {
         return kept.filter(seal -> !keptSeen).map(seal -> new Fault.OtherChain(seal.number()));
+    }
+
+    /** How many events are gone because their time was over. */
+    public long outOfTime() {
+        return outOfTime;
     }
 
     /** The number of the last seal that was looked at. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sprigfhir.domain.audit.ChainCheck.Fault;
 import io.github.sprigfhir.domain.audit.ChainCheck.Kept;
 import io.github.sprigfhir.domain.audit.Seal.Sealed;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is done to sealed events afterwards shows, and where. */
 class ChainCheckTest {
 
+    private static final Instant DAY = Instant.parse("2026-11-22T00:00:00Z");
+
     private final Map<Long, Digest> table = new HashMap<>();
     private final List<Seal> seals = new ArrayList<>();
 
@@ -30,7 +34,7 @@ class ChainCheckTest {
 
     @Test
     void aSoundChainHasNoFault() {
-        var check = new ChainCheck(Optional.empty());
+        var check = new ChainCheck(Optional.empty(), Optional.empty());
 
         assertThat(fault(check)).isEmpty();
         assertThat(check.number()).isEqualTo(3);
@@ -64,7 +68,7 @@ class ChainCheckTest {
         var old = seals.get(1);
         var events = List.of(new Sealed(3, digest("other")), old.events().get(1));
         table.put(3L, digest("other"));
-        seals.set(1, new Seal(old.number(), old.previous(), old.settled(), events, old.hash()));
+        seals.set(1, new Seal(old.number(), old.previous(), old.settled(), old.sealed(), events, old.hash()));
 
         assertThat(fault()).contains(new Fault.BrokenSeal(2));
     }
@@ -72,7 +76,7 @@ class ChainCheckTest {
     @Test
     void aSealWrittenAnewDoesNotFitTheNext() {
         table.put(3L, digest("other"));
-        seals.set(1, Seal.after(1, seals.get(0).hash(), 5, List.of(new Sealed(3, digest("other")))));
+        seals.set(1, Seal.after(1, seals.get(0).hash(), 5, DAY, List.of(new Sealed(3, digest("other")))));
 
         assertThat(fault()).contains(new Fault.BrokenSeal(3));
     }
@@ -87,14 +91,14 @@ class ChainCheckTest {
     @Test
     void aChainThatIsWrittenAnewFromItsBeginningIsToldByAKeptSeal() {
         var kept = new Kept(3, seals.get(2).hash());
-        assertThat(fault(new ChainCheck(Optional.of(kept)))).isEmpty();
+        assertThat(fault(new ChainCheck(Optional.of(kept), Optional.empty()))).isEmpty();
         seals.clear();
         seal(1);
         seal(2);
         seal(3);
 
         assertThat(fault()).isEmpty();
-        assertThat(fault(new ChainCheck(Optional.of(kept)))).contains(new Fault.OtherChain(3));
+        assertThat(fault(new ChainCheck(Optional.of(kept), Optional.empty()))).contains(new Fault.OtherChain(3));
     }
 
     @Test
@@ -103,7 +107,37 @@ class ChainCheckTest {
         seals.remove(2);
 
         assertThat(fault()).isEmpty();
-        assertThat(fault(new ChainCheck(Optional.of(kept)))).contains(new Fault.OtherChain(3));
+        assertThat(fault(new ChainCheck(Optional.of(kept), Optional.empty()))).contains(new Fault.OtherChain(3));
+    }
+
+    @Test
+    void whatWasSealedBeforeItsTimeWasOverMayBeGoneButNotChanged() {
+        table.remove(1L);
+        table.remove(2L);
+        var check = new ChainCheck(Optional.empty(), Optional.of(DAY.plus(1, ChronoUnit.DAYS)));
+
+        assertThat(fault(check)).isEmpty();
+        assertThat(check.outOfTime()).isEqualTo(2);
+        assertThat(fault(new ChainCheck(Optional.empty(), Optional.of(DAY)))).contains(new Fault.Removed(1));
+        table.put(4L, digest("other"));
+        assertThat(fault(new ChainCheck(Optional.empty(), Optional.of(DAY.plus(1, ChronoUnit.DAYS)))))
+                .contains(new Fault.Changed(4));
+    }
+
+    @Test
+    void theTimeOfASealIsUnderItToo() {
+        var old = seals.get(0);
+        seals.set(
+                0,
+                new Seal(
+                        old.number(),
+                        old.previous(),
+                        old.settled(),
+                        old.sealed().minusSeconds(1),
+                        old.events(),
+                        old.hash()));
+
+        assertThat(fault()).contains(new Fault.BrokenSeal(1));
     }
 
     @Test
@@ -148,7 +182,7 @@ class ChainCheckTest {
     }
 
     private Optional<Fault> fault() {
-        return fault(new ChainCheck(Optional.empty()));
+        return fault(new ChainCheck(Optional.empty(), Optional.empty()));
     }
 
     private Optional<Fault> fault(ChainCheck check) {
@@ -171,6 +205,7 @@ class ChainCheckTest {
                 last.map(Seal::number).orElse(0L),
                 last.map(Seal::hash).orElse(Digest.NONE),
                 Arrays.stream(ids).max().orElse(0),
+                DAY.plus(seals.size(), ChronoUnit.DAYS),
                 events));
     }
 
