@@ -15,6 +15,7 @@ enum Section {
     SEARCH("search", "Search"),
     FEEDBACK("feedback", "Feedback"),
     CIRCLE("circle", "Circle of care"),
+    AUDIT("audit", "Audit"),
     EXAMPLES("examples", "Examples"),
     IDENTIFIERS("identifiers", "Identifiers"),
     PERMISSIONS("permissions", "Permissions"),

@@ -18,6 +18,7 @@ class ServerHouseTest {
     private static final Set<String> SOURCES = Set.of(
             FLOOR + ".platform.TimeConfig",
             FLOOR + ".platform.DatabaseSecret",
+            FLOOR + ".platform.correlation.CorrelationConfig",
             FLOOR + ".feedback.FeedbackConfig",
             FLOOR + ".access.issuer.RegisterConfig",
             FLOOR + ".access.command.RegisterCommand");

@@ -42,8 +42,9 @@ class ProvenanceKeeper implements AtCommit {
         this.store = store;
         this.callers = callers;
         this.clock = clock;
-        // A target is the version that came of the change, not whatever stands there now.
-        fhir.getParserOptions().setDontStripVersionsFromReferencesAtPaths("Provenance.target");
+        // What is on record is the version that was changed or read, not whatever stands there now.
+        fhir.getParserOptions()
+                .setDontStripVersionsFromReferencesAtPaths("Provenance.target", "AuditEvent.entity.what");
     }
 
     @Override

@@ -1,4 +1,7 @@
-/** Connects what is changed to its record: who did it, for whom, when. */
+/**
+ * Connects what is done to its record: the Provenance of each change, and an event for every access and every refusal,
+ * which nobody can change unseen.
+ */
 @NullMarked
 package io.github.sprigfhir.app.audit;
 

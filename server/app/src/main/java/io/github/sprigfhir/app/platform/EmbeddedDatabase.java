@@ -36,6 +36,9 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         if (external && !environment.getProperty("sprig.validation.enabled", Boolean.class, true)) {
             throw new CannotStart("validation may be switched off only for measurements, on the embedded database");
         }
+        if (external && !environment.getProperty("sprig.audit.enabled", Boolean.class, true)) {
+            throw new CannotStart("the audit may be switched off only for measurements, on the embedded database");
+        }
         if (external) {
             return;
         }

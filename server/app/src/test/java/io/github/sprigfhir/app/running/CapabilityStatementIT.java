@@ -41,6 +41,7 @@ class CapabilityStatementIT {
         assertThat(rest.getResource())
                 .extracting(CapabilityStatementRestResourceComponent::getType)
                 .containsExactlyInAnyOrder(
+                        "AuditEvent",
                         "CodeSystem",
                         "Communication",
                         "ConceptMap",
@@ -82,7 +83,7 @@ class CapabilityStatementIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Medication", "EpisodeOfCare", "AuditEvent", "Bundle", "SubscriptionTopic", "Basic"})
+    @ValueSource(strings = {"Medication", "EpisodeOfCare", "Bundle", "SubscriptionTopic", "Basic"})
     void aTypeThatIsNotListedIsUnknown(String type) {
         for (var interaction : EnumSet.complementOf(EnumSet.of(TypeRestfulInteraction.NULL))) {
             var answer = request(type, interaction);

@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes the identity of a request from a header, in tests only, where its token would prove it. */
+/**
+ * Believes a header that says who asks, in tests of the server without access control, where a token would prove it:
+ * role and organisation, or client;role;organisation;user;purpose.
+ */
 @Component
 class TestIdentities extends OncePerRequestFilter {
 
@@ -28,13 +31,24 @@ class TestIdentities extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HEADER);
-        if (header != null) {
-            var parts = header.split(" ", 2);
-            var role = Role.of(parts[0]).orElseThrow();
-            Identities.note(
-                    request, new Identity("test", role, new Party(parts[1]), Optional.empty(), Purpose.TREATMENT));
+        var said = request.getHeader(HEADER);
+        if (said != null) {
+            Identities.note(request, said.contains(";") ? whole(said.split(";", -1)) : brief(said.split(" ", 2)));
         }
         chain.doFilter(request, response);
+    }
+
+    private static Identity brief(String[] parts) {
+        return new Identity(
+                "test", Role.of(parts[0]).orElseThrow(), new Party(parts[1]), Optional.empty(), Purpose.TREATMENT);
+    }
+
+    private static Identity whole(String[] parts) {
+        return new Identity(
+                parts[0],
+                Role.of(parts[1]).orElseThrow(),
+                new Party(parts[2]),
+                Optional.of(parts[3]).filter(user -> !user.isEmpty()).map(Party::new),
+                Purpose.of(parts[4]).orElseThrow());
     }
 }

@@ -31,6 +31,7 @@ class BundleCheck implements SprigFeature {
 
     private static final Set<BundleType> PROCESSED = EnumSet.of(BundleType.TRANSACTION, BundleType.BATCH);
     private static final Set<HTTPVerb> WITH_RESOURCE = EnumSet.of(HTTPVerb.POST, HTTPVerb.PUT, HTTPVerb.PATCH);
+    private static final Set<HTTPVerb> OF_WHAT_IS_THERE = EnumSet.of(HTTPVerb.DELETE, HTTPVerb.PATCH);
     private static final Pattern TYPE = Pattern.compile("/?([A-Za-z]+)(?:[/?].*)?");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -69,7 +70,12 @@ class BundleCheck implements SprigFeature {
         }
         var address = TYPE.matcher(entry.getRequest().getUrl());
         var type = address.matches() ? address.group(1) : "";
-        if (ResourceTypes.DEFINITIONS.contains(type)) {
+        if (OF_WHAT_IS_THERE.contains(method) && !ResourceTypes.RECORDS.contains(type)) {
+            problems.add(problem(
+                    ServerRule.NOT_SUPPORTED,
+                    path + ".request.url",
+                    "This server does not let resources of that type be changed."));
+        } else if (ResourceTypes.DEFINITIONS.contains(type)) {
             problems.add(problem(
                     ServerRule.NOT_SUPPORTED,
                     path + ".request.url",

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
+import io.github.sprigfhir.app.platform.outcome.Told;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -90,6 +91,7 @@ class RequestGuard extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
             throws IOException {
+        Told.note(request, problem.rule());
         var xml = lower(request.getHeader("Accept")).contains("xml");
         var parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
         response.setStatus(status);

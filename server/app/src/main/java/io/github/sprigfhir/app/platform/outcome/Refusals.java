@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -13,6 +14,8 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Turns problems into the exception that makes HAPI refuse a request and roll its transaction back. */
 public final class Refusals {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private Refusals() {}
 
@@ -61,6 +64,12 @@ public final class Refusals {
                 "There is no such resource to update, and this server does not create one under an id that the client chose.",
                 "Create it with POST, or update it by one of its identifiers with PUT %s?identifier=system|value."
                         .formatted(type)));
+    }
+
+    /** 503: nothing is wrong with the request, and nothing can be done with it now. */
+    public static BaseServerResponseException unavailable(Problem problem) {
+        return new UnclassifiedServerFailureException(
+                SERVICE_UNAVAILABLE, problem.text(), Outcomes.of(List.of(problem)));
     }
 
     private static String summary(List<Problem> problems) {

@@ -1,0 +1,78 @@
+package io.github.sprigfhir.app.audit;
+
+import io.github.sprigfhir.domain.audit.Action;
+import io.github.sprigfhir.domain.audit.AskedQuery;
+import io.github.sprigfhir.domain.audit.Interaction;
+import io.github.sprigfhir.domain.audit.Touch;
+import io.github.sprigfhir.domain.audit.Touched;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the address of a request asks for, as far as it can be on record: types and ids of ours, and no other words. */
+final class Asked {
+
+    private static final int LONGEST_QUERY = 2_000;
+    private static final String BASE = "/fhir";
+
+    private final HttpServletRequest request;
+    private final List<String> path;
+
+    Asked(HttpServletRequest request) {
+        this.request = request;
+        this.path = path(request);
+    }
+
+    /** The segments of the address below the FHIR base. */
+    static List<String> path(HttpServletRequest request) {
+        var address = request.getRequestURI();
+        var below = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
+        return Arrays.stream(below.split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+    }
+
+    Optional<String> type() {
+        return path.stream()
+                .limit(1)
+                .filter(segment -> segment.matches("[A-Z][A-Za-z]{1,40}"))
+                .findFirst();
+    }
+
+    /** The resource that is addressed, whether it is there or not. */
+    List<Touched> target(Interaction interaction) {
+        var touch =
+                switch (interaction.action()) {
+                    case CREATE, UPDATE, EXECUTE -> Touch.CHANGED;
+                    case READ -> Touch.READ;
+                    case DELETE -> Touch.DELETED;
+                };
+        return type().isPresent() && path.size() > 1 && AskedQuery.isId(path.get(1))
+                ? List.of(new Touched(
+                        interaction.action() == Action.EXECUTE ? Touch.READ : touch,
+                        path.get(0) + "/" + path.get(1),
+                        true))
+                : List.of();
+    }
+
+    /** The person, where the address is that of a person. */
+    Optional<String> person() {
+        return type().filter("Patient"::equals)
+                .filter(type -> path.size() > 1 && AskedQuery.isId(path.get(1)))
+                .map(type -> type + "/" + path.get(1));
+    }
+
+    Map<String, List<String>> parameters() {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    }
+
+    /** The search without what could name a person. */
+    String query() {
+        var query = type().orElse("") + "?" + AskedQuery.of(parameters());
+        return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
+    }
+}

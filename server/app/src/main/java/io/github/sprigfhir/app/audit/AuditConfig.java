@@ -1,0 +1,44 @@
+package io.github.sprigfhir.app.audit;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Makes what the room needs of settings and the database. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfig {
+
+    @Bean
+    AuditStore auditStore(DataSource database) throws IOException, SQLException {
+        return new AuditStore(database);
+    }
+
+    @Bean
+    RefusalCounts refusalCounts() {
+        return new RefusalCounts();
+    }
+
+    @Bean
+    Recorder recorder(AuditStore store, RefusalCounts counts, AuditSettings settings, Environment environment) {
+        var accessIsOff = !environment.getProperty("sprig.access.enabled", Boolean.class, true);
+        return new Recorder(store, counts, settings, accessIsOff);
+    }
+
+    @Bean
+    AuditFilter auditFilter(Recorder recorder) {
+        return new AuditFilter(recorder);
+    }
+
+    @Bean
+    Sealer sealer(DataSource database) {
+        return new Sealer(database);
+    }
+
+    @Bean
+    AuditRounds auditRounds(Sealer sealer, AuditStore store, RefusalCounts counts, AuditSettings settings) {
+        return new AuditRounds(sealer, store, counts, settings);
+    }
+}
