@@ -25,10 +25,13 @@ public final class Identities {
         if (request instanceof OnBehalf onBehalf) {
             return of(onBehalf.asked());
         }
-        return request instanceof ServletRequestDetails http
-                        && http.getServletRequest() != null
-                        && http.getServletRequest().getAttribute(KEY) instanceof Identity identity
-                ? Optional.of(identity)
+        return request instanceof ServletRequestDetails http && http.getServletRequest() != null
+                ? of(http.getServletRequest())
                 : Optional.empty();
+    }
+
+    /** The same, for filters. */
+    public static Optional<Identity> of(ServletRequest request) {
+        return request.getAttribute(KEY) instanceof Identity identity ? Optional.of(identity) : Optional.empty();
     }
 }

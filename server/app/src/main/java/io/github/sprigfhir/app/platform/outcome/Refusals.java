@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public final class Refusals {
     /** 403: whoever asks may not. */
     public static BaseServerResponseException forbidden(List<Problem> problems) {
         return new ForbiddenOperationException(summary(problems), Outcomes.of(problems));
+    }
+
+    /** 413: more at once than this server takes. */
+    public static BaseServerResponseException tooLarge(Problem problem) {
+        return new PayloadTooLargeException(problem.text(), Outcomes.of(List.of(problem)));
     }
 
     /** 405: this server does not do that to this type. */
