@@ -27,6 +27,8 @@ final class AnswerHeaders extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var path = request.getDecodedRequestURI() == null ? "" : request.getDecodedRequestURI();
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // The same as frame-ancestors, for browsers that do not know it.
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", isBelow(path, "/fhir") ? DATA : PAGE);

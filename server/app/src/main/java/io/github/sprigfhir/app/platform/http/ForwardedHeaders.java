@@ -11,8 +11,9 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Believes a trusted proxy about who asked, by which name and whether over TLS, so that links and limits are right; of
- * anybody else these headers are dropped. Afterwards they are gone in either case: no later layer can believe them.
+ * Believes a trusted proxy about who asked, by which name and whether over TLS, so that links and limits are right. Of
+ * anybody else these headers count for nothing. They are left in place, because that they are there at all tells others
+ * that a proxy stands between; nobody else may act on what they say.
  *
  * <p>Tomcat's own RemoteIpValve takes proxies as patterns of text, in which a network cannot be written safely.
  */
@@ -21,8 +22,6 @@ final class ForwardedHeaders extends ValveBase {
     private static final String FOR = "X-Forwarded-For";
     private static final String PROTO = "X-Forwarded-Proto";
     private static final String HOST = "X-Forwarded-Host";
-    private static final List<String> ALL = List.of(
-            FOR, PROTO, HOST, "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl", "X-Real-IP", "Forwarded");
     private static final Pattern NAME =
             Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
     private static final int HTTPS_PORT = 443;
@@ -40,8 +39,6 @@ final class ForwardedHeaders extends ValveBase {
         if (trusted.contain(request.getRemoteAddr())) {
             believe(request);
         }
-        var headers = request.getCoyoteRequest().getMimeHeaders();
-        ALL.forEach(headers::removeHeader);
         getNext().invoke(request, response);
     }
 

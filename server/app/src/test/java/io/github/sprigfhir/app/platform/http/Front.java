@@ -87,11 +87,7 @@ final class Front implements AutoCloseable {
                 throw new IllegalStateException("select * from people where name = 'Quillfeather'");
             }
             response.getWriter()
-                    .write("%s asked %s, forwarded for %s"
-                            .formatted(
-                                    request.getRemoteAddr(),
-                                    request.getRequestURL(),
-                                    request.getHeader("X-Forwarded-For")));
+                    .write("%s asked %s,".formatted(request.getRemoteAddr(), request.getRequestURL()));
         }
     }
 }
