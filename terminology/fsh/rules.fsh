@@ -14,7 +14,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #limit "Beyond a limit" "The request asks for more than this server does at once; the text names the limit and its value. Ask for less, in several requests."
 * #rate "Too many requests" "More requests came than one client may make; the text names the rate. Wait as long as the header Retry-After says."
 * #time-limit "Took too long" "The request was given up because it took longer than this server allows; the text names the time. Ask for less, or more exactly."
-* #address-form "Address form" "The address holds what no address of this server has, such as an encoded slash, a semicolon or an empty step, or names another host, or X-Request-Id or X-Correlation-Id is longer than 128 characters or no plain id. Send the address as the CapabilityStatement and the links of this server give it, and short plain ids."
+* #address-form "Address form" "The address holds what no address of this server has, such as an encoded slash, a semicolon or an empty step, or names another host. Send it as the CapabilityStatement and the links of this server give it."
 * #number-range "Number out of range" "A number has more than 40 digits when it is written out, or an exponent that would invent digits, such as 1E2 for 100. Send the number that was meant, written out."
 * #query-encoding "Address encoding" "The address or the form holds bytes that are not UTF-8, a broken percent escape or a NUL character. Encode it in UTF-8."
 * #media-type "Media type" "The body is of a media type, character set or content encoding that this server does not read. Send application/fhir+json or application/fhir+xml in UTF-8, as it is or as gzip."

@@ -1,5 +1,7 @@
 package io.github.sprigfhir.app.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -9,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -21,6 +26,11 @@ import java.util.zip.GZIPOutputStream;
 record Hostile(String table, JsonNode row) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
+
+    /** What would tell of the software, its tables or the machine. */
+    private static final Pattern TELLTALE = Pattern.compile(
+            "HAPI-\\d|\\bat (java|org|ca|io)\\.|Exception|org\\.hl7|ca\\.uhn|springframework|[Tt]omcat|PostgreSQL|hfj_|HFJ_|SELECT |root:x");
 
     static List<Hostile> table(String name) {
         var rows = new ArrayList<Hostile>();
@@ -32,6 +42,34 @@ record Hostile(String table, JsonNode row) {
         return rows;
     }
 
+    /** The tables that any server may be asked. */
+    static Stream<Hostile> ofEveryServer() {
+        return Stream.of("addresses", "heads", "bodies", "searches", "interactions", "bundles")
+                .flatMap(name -> table(name).stream());
+    }
+
+    /** Whose token is sent; none where the row names nobody. */
+    Optional<String> identity() {
+        return Optional.ofNullable(row.path("identity").textValue());
+    }
+
+    /** That an answer is one of those expected, tells nothing of the server, and carries what protects a browser. */
+    void hasDone(String answer, Integer... alsoFine) {
+        var status = STATUS.matcher(answer);
+        assertThat(status.lookingAt()).as("%s%n%s", this, answer).isTrue();
+        var fine = new TreeSet<>(expected());
+        fine.addAll(List.of(alsoFine));
+        assertThat(Integer.parseInt(status.group(1)))
+                .as("%s%n%s", this, answer)
+                .isIn(fine)
+                .isLessThan(500);
+        assertThat(answer)
+                .as(toString())
+                .doesNotContainPattern(TELLTALE)
+                .doesNotContain("X-Injected", "X-Powered-By", "\r\nServer:")
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'");
+    }
+
     Set<Integer> expected() {
         var statuses = new TreeSet<Integer>();
         row.path("expect").forEach(status -> statuses.add(status.asInt()));
@@ -39,7 +77,7 @@ record Hostile(String table, JsonNode row) {
     }
 
     /** The request as it goes over the wire; places such as {@code {task}} are filled in. */
-    byte[] bytes(int port, Map<String, String> places) {
+    byte[] bytes(int port, Map<String, String> places, String... moreHeaders) {
         if (row.has("raw")) {
             return latin1(text(row.path("raw"), places));
         }
@@ -54,6 +92,9 @@ record Hostile(String table, JsonNode row) {
                     .append(": ")
                     .append(text(header.path(1), places))
                     .append("\r\n");
+        }
+        for (var header : moreHeaders) {
+            head.append(header).append("\r\n");
         }
         if (row.has("body")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");

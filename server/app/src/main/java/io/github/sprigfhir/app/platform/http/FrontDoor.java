@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -24,8 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * names another host.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FrontDoor.ORDER)
 class FrontDoor extends OncePerRequestFilter {
+
+    /** Behind those that only give ids and keep records, so that what is refused here is on record too. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 5;
 
     private static final int MISDIRECTED = 421;
 
@@ -37,10 +39,6 @@ class FrontDoor extends OncePerRequestFilter {
 
     private static final Set<String> AWAY = Set.of("", ".", "..");
 
-    /** Both are repeated in answers and logs, so they hold nothing that could break out of a line. */
-    private static final List<String> TRACES = List.of("X-Request-Id", "X-Correlation-Id");
-
-    private static final Pattern TRACE = Pattern.compile("[A-Za-z0-9._:+/=-]{1,128}");
     private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
     private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
 
@@ -79,12 +77,6 @@ class FrontDoor extends OncePerRequestFilter {
                     IssueType.INVALID,
                     ServerRule.ADDRESS_FORM,
                     "The request names another host than this machine.");
-        }
-        for (var name : TRACES) {
-            var trace = request.getHeader(name);
-            if (trace != null && !TRACE.matcher(trace).matches()) {
-                throw malformed("%s is not 1 to 128 letters, digits and . _ : + / = -".formatted(name));
-            }
         }
         if (path.startsWith("/actuator") && !PROBES.contains(path) && !Networks.isLoopback(request.getRemoteAddr())) {
             throw refused(

@@ -19,7 +19,6 @@ import org.springframework.util.unit.DataSize;
  * @param longestValue how many characters one search parameter may have, alternatives and all, 100 to 100000; more get 400
  * @param mostIncludes how many _include and _revinclude a search may have, 1 to 50; more get 400
  * @param mostIterations how many of these may iterate, 0 to 20; more get 400
- * @param furthestOffset how many matches a search may skip, 1000 to 1000000; more get 400
  */
 @ConfigurationProperties("sprig.http")
 public record HttpSettings(
@@ -32,8 +31,7 @@ public record HttpSettings(
         @DefaultValue("200") int mostValues,
         @DefaultValue("20000") int longestValue,
         @DefaultValue("12") int mostIncludes,
-        @DefaultValue("5") int mostIterations,
-        @DefaultValue("10000") int furthestOffset) {
+        @DefaultValue("5") int mostIterations) {
 
     public HttpSettings {
         Bounds.check("sprig.http.largest-body", largestBody, DataSize.ofKilobytes(1), DataSize.ofMegabytes(64));
@@ -46,6 +44,5 @@ public record HttpSettings(
         Bounds.check("sprig.http.longest-value", longestValue, 100, 100_000);
         Bounds.check("sprig.http.most-includes", mostIncludes, 1, 50);
         Bounds.check("sprig.http.most-iterations", mostIterations, 0, 20);
-        Bounds.check("sprig.http.furthest-offset", furthestOffset, 1_000, 1_000_000);
     }
 }

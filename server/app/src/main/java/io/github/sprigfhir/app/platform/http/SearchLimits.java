@@ -19,7 +19,6 @@ final class SearchLimits {
     private static final int MOST_REVERSE_STEPS = 2;
     private static final int MOST_ORDERS = 5;
     private static final Pattern REVERSE = Pattern.compile("_has:");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final HttpSettings settings;
 
@@ -61,10 +60,6 @@ final class SearchLimits {
             atMost(settings.longestValue(), value.length(), "characters in one parameter", problems);
             if (name.equals("_sort")) {
                 atMost(MOST_ORDERS, alternatives, "parameters to sort by", problems);
-            }
-            if ((name.equals("_offset") || name.equals("_getpagesoffset"))
-                    && NUMBER.matcher(value).matches()) {
-                atMost(settings.furthestOffset(), Long.parseLong(value), "matches to skip", problems);
             }
         }
     }

@@ -49,6 +49,9 @@ class WebServerConfig implements WebMvcConfigurer {
         connector.setProperty("relaxedQueryChars", "|{}[]^\"<>");
         connector.setProperty(
                 "maxHttpRequestHeaderSize", Long.toString(settings.largestHead().toBytes()));
+        // What of a request is repeated in the headers of its answer must fit in there.
+        connector.setProperty(
+                "maxHttpResponseHeaderSize", Long.toString(2 * settings.largestHead().toBytes()));
         connector.setProperty("connectionTimeout", Long.toString(SILENCE.toMillis()));
         connector.setXpoweredBy(false);
     }

@@ -30,8 +30,7 @@ class BodyReaderTest {
             200,
             20_000,
             12,
-            5,
-            10_000);
+            5);
 
     @Test
     void aSenderThatIsTooSlowIsNotWaitedFor() {
