@@ -3,6 +3,7 @@ package io.github.sprigfhir.app;
 import io.github.sprigfhir.app.access.StartCheck;
 import io.github.sprigfhir.app.platform.CannotStart;
 import io.github.sprigfhir.app.platform.EmbeddedDatabase;
+import io.github.sprigfhir.app.platform.Listening;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityHealthContributorAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAut
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
@@ -46,6 +48,7 @@ import org.springframework.context.annotation.ComponentScan;
     PropertyPlaceholderAutoConfiguration.class,
     ServletManagementContextAutoConfiguration.class,
     ServletWebServerFactoryAutoConfiguration.class,
+    SslAutoConfiguration.class,
     WebEndpointAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
@@ -53,7 +56,7 @@ public class SprigApplication {
 
     public static void main(String[] args) {
         var application = new SpringApplication(SprigApplication.class);
-        application.addInitializers(new StartCheck(), new EmbeddedDatabase());
+        application.addInitializers(new Listening(), new StartCheck(), new EmbeddedDatabase());
         try {
             application.run(args);
         } catch (CannotStart reason) {

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connection pool, on a schema that HAPI's own versioned migrator has brought up to date. */
+/**
+ * The connection pool, on a schema that HAPI's own versioned migrator has brought up to date. The migrator may take its
+ * time; everything else is given up when it takes too long.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
 
@@ -22,7 +25,18 @@ class DatabaseConfig {
     HikariDataSource dataSource(
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
-            @Value("${spring.datasource.password}") String password) {
+            @Value("${spring.datasource.password}") String password,
+            DatabaseSettings settings) {
+        try (var unlimited = new HikariDataSource(pool(url, user, password))) {
+            migrate(unlimited);
+        }
+        var pool = pool(url, user, password);
+        pool.setConnectionInitSql(
+                "set statement_timeout = " + settings.longestStatement().toMillis());
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(String url, String user, String password) {
         var pool = new HikariConfig();
         pool.setPoolName("sprig");
         pool.setDriverClassName(Driver.class.getName());
@@ -33,9 +47,7 @@ class DatabaseConfig {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The detail of a database error holds the row, and with it the person; logs must not.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        var database = new HikariDataSource(pool);
-        migrate(database);
-        return database;
+        return pool;
     }
 
     private static void migrate(HikariDataSource database) {

@@ -47,7 +47,7 @@ final class BadBodies {
                 Bad.xml("an XML NUL", xml.formatted("<language value=\"a&#0;b\"/>"), 400, "bad-request"),
                 Bad.xml("half an XML character", xml.formatted("<language value=\"&#xd800;\"/>"), 400, "bad-request"),
                 Bad.xml("an absurd XML number", xml.formatted("<x value=\"1E999999999\"/>"), 400, "number-range"),
-                Bad.xml("deep XML", xml.formatted(deepXml()), 400, "bad-request"),
+                Bad.xml("deep XML", xml.formatted(deepXml()), 400, "limit"),
                 Bad.xml(
                         "an external entity",
                         entity() + xml.formatted("<language value=\"&e;\"/>"),

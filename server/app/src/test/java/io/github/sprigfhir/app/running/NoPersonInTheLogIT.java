@@ -50,6 +50,19 @@ class NoPersonInTheLogIT {
         assertThat(told).isEmpty();
     }
 
+    /** What HostileRequestsIT sends to be logged, looked up or taken for a line of its own. */
+    @Test
+    void noLogRepeatsWhatAnAttackerSent() throws IOException {
+        for (var log : List.of(Path.of(RunningServer.LOG), home.resolve("postgresql.log"))) {
+            assertThat(Files.readAllLines(log))
+                    .as(log.toString())
+                    .noneMatch(line -> line.contains("X-Injected")
+                            || line.contains("jndi:")
+                            || line.contains("elsewhere.example")
+                            || line.contains("DROP TABLE"));
+        }
+    }
+
     /** Everything that is known to make servers talkative: refusals, races, failures in the database, odd searches. */
     private void provokeTheLog() throws InterruptedException {
         var story = Story.about(person, server);

@@ -128,9 +128,13 @@ final class Server {
 
     /** Sends bytes that no HTTP library would send, and reads until the server closes. */
     String raw(String bytes) {
+        return raw(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    String raw(byte[] bytes) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

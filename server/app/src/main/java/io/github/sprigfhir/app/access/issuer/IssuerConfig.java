@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -125,8 +126,8 @@ class IssuerConfig {
                                 new LoginUrlAuthenticationEntryPoint("/login"), anyOf("/oauth2/authorize"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")));
+                // The web server writes them on every answer (AnswerHeaders).
+                .headers(AbstractHttpConfigurer::disable);
         if (addresses.isHereOnly()) {
             http.addFilterBefore(new ThisMachineOnly(), HeaderWriterFilter.class);
         }

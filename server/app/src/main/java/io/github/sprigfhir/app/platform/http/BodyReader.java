@@ -1,61 +1,52 @@
 package io.github.sprigfhir.app.platform.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
+import io.github.sprigfhir.app.platform.writing.Numbers;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.time.Clock;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
- * Reads a request body whole, and refuses what no later layer handles well: too much of it, bytes that are not UTF-8,
- * characters that PostgreSQL cannot hold, JSON that repeats a key or nests without end, numbers of absurd size.
+ * Reads a request body whole, and refuses what no later layer handles well: too much of it, one that is sent too slowly,
+ * bytes that are not UTF-8, characters that PostgreSQL cannot hold, and what {@link JsonCheck} and {@link XmlCheck} find.
  */
 final class BodyReader {
 
     private static final int CHUNK = 16 * 1024;
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_SLOW = 408;
     private static final int TOO_LARGE = 413;
-    private static final Pattern ABSURD_NUMBER = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d{4,}");
-    private static final Pattern ABSURD_XML_NUMBER = Pattern.compile("value\\s*=\\s*[\"']" + ABSURD_NUMBER + "[\"']");
 
     private final HttpSettings settings;
-    private final JsonFactory json;
+    private final Clock clock;
+    private final XmlCheck xml;
+    private final JsonCheck json;
 
-    BodyReader(HttpSettings settings) {
+    BodyReader(HttpSettings settings, Clock clock) {
         this.settings = settings;
-        this.json = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(settings.deepestBody())
-                        .build())
-                .build();
+        this.clock = clock;
+        this.xml = new XmlCheck(settings.deepestBody());
+        this.json = new JsonCheck(settings.deepestBody());
     }
 
     byte[] read(InputStream body, boolean gzip, String contentType) throws IOException {
         var bytes = gzip ? inflate(body) : readAtMost(body);
-        var text = decode(bytes);
+        checkText(bytes);
         if (contentType.contains("json")) {
-            checkJson(bytes);
-        } else if (contentType.contains("xml")
-                && ABSURD_XML_NUMBER.matcher(text).find()) {
-            throw absurdNumber();
+            json.check(bytes);
+        } else if (contentType.contains("xml") && bytes.length > 0) {
+            xml.check(bytes);
         }
         return bytes;
     }
@@ -73,7 +64,11 @@ final class BodyReader {
         var most = settings.largestBody().toBytes();
         var bytes = new ByteArrayOutputStream(CHUNK);
         var chunk = new byte[CHUNK];
+        var until = clock.instant().plus(settings.bodyWithin());
         for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+            if (clock.instant().isAfter(until)) {
+                throw tooSlow();
+            }
             if (bytes.size() + (long) n > most) {
                 throw tooLarge();
             }
@@ -92,7 +87,18 @@ final class BodyReader {
                 "Send it in smaller parts.");
     }
 
-    private static CharBuffer decode(byte[] bytes) throws RequestRefused {
+    /** A thread waits for each body; whoever sends a byte now and then would hold it for ever. */
+    private RequestRefused tooSlow() {
+        return refused(
+                TOO_SLOW,
+                IssueType.TIMEOUT,
+                ServerRule.TIME_LIMIT,
+                "The body did not arrive within %d seconds, the limit."
+                        .formatted(settings.bodyWithin().toSeconds()),
+                "Send it in smaller parts.");
+    }
+
+    private static void checkText(byte[] bytes) throws RequestRefused {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -102,7 +108,6 @@ final class BodyReader {
             if (text.chars().anyMatch(c -> c == 0)) {
                 throw nul();
             }
-            return text;
         } catch (CharacterCodingException notUtf8) {
             throw refused(
                     BAD_REQUEST,
@@ -113,69 +118,7 @@ final class BodyReader {
         }
     }
 
-    private void checkJson(byte[] bytes) throws IOException {
-        try (var parser = json.createParser(bytes)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                check(parser, token);
-            }
-        } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
-            throw refused(
-                    BAD_REQUEST,
-                    IssueType.STRUCTURE,
-                    ServerRule.BODY_JSON,
-                    "The body is not JSON that this server reads: %s (line %d, column %d)."
-                            .formatted(
-                                    reason(malformed),
-                                    at == null ? 0 : at.getLineNr(),
-                                    at == null ? 0 : at.getColumnNr()),
-                    "Correct the JSON: every key once, at most %d levels deep.".formatted(settings.deepestBody()));
-        }
-    }
-
-    private static void check(JsonParser parser, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-            var chars = parser.getTextCharacters();
-            checkCharacters(chars, parser.getTextOffset(), parser.getTextLength());
-        } else if (token.isNumeric() && ABSURD_NUMBER.matcher(parser.getText()).matches()) {
-            throw absurdNumber();
-        }
-    }
-
-    private static void checkCharacters(char[] chars, int from, int length) throws RequestRefused {
-        for (int i = from; i < from + length; i++) {
-            if (chars[i] == 0) {
-                throw nul();
-            }
-            if (Character.isSurrogate(chars[i])) {
-                var paired = Character.isHighSurrogate(chars[i])
-                        && i + 1 < from + length
-                        && Character.isLowSurrogate(chars[i + 1]);
-                if (!paired) {
-                    throw refused(
-                            BAD_REQUEST,
-                            IssueType.STRUCTURE,
-                            ServerRule.BODY_ENCODING,
-                            "The body holds half a character (a lone surrogate).",
-                            "");
-                }
-                i++;
-            }
-        }
-    }
-
-    private static String reason(JsonProcessingException malformed) {
-        var message = malformed.getOriginalMessage();
-        if (message.startsWith("Duplicate field")) {
-            return "a key stands twice in one object";
-        }
-        if (message.contains("nesting depth")) {
-            return "it nests too deep";
-        }
-        return "the syntax is broken";
-    }
-
-    private static RequestRefused nul() {
+    static RequestRefused nul() {
         return refused(
                 BAD_REQUEST,
                 IssueType.STRUCTURE,
@@ -184,16 +127,16 @@ final class BodyReader {
                 "Leave it out.");
     }
 
-    private static RequestRefused absurdNumber() {
+    static RequestRefused absurdNumber() {
         return refused(
                 BAD_REQUEST,
                 IssueType.VALUE,
                 ServerRule.NUMBER_RANGE,
-                "The body holds a number with an exponent of four digits or more.",
-                "");
+                Numbers.FAULT,
+                "Send the number that was meant, written out.");
     }
 
-    private static RequestRefused refused(int status, IssueType type, ServerRule rule, String text, String remedy) {
+    static RequestRefused refused(int status, IssueType type, ServerRule rule, String text, String remedy) {
         return new RequestRefused(status, new Problem(IssueSeverity.ERROR, type, rule, "", text, remedy));
     }
 }

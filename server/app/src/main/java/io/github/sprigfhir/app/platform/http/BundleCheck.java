@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,14 @@ class BundleCheck implements SprigFeature {
     private static final Set<HTTPVerb> OF_WHAT_IS_THERE = EnumSet.of(HTTPVerb.DELETE, HTTPVerb.PATCH);
     private static final Pattern TYPE = Pattern.compile("/?([A-Za-z]+)(?:[/?].*)?");
 
+    private final HttpSettings settings;
+    private final SearchCheck searches;
+
+    BundleCheck(HttpSettings settings, SearchCheck searches) {
+        this.settings = settings;
+        this.searches = searches;
+    }
+
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     void check(RestOperationTypeEnum interaction, RequestDetails request) {
         if (interaction != RestOperationTypeEnum.TRANSACTION || !(request.getResource() instanceof Bundle bundle)) {
@@ -45,6 +55,15 @@ class BundleCheck implements SprigFeature {
                     "Bundle.type",
                     "This server processes Bundles of type transaction or batch only.")));
         }
+        if (bundle.getEntry().size() > settings.mostEntries()) {
+            throw Refusals.tooLarge(new Problem(
+                    IssueSeverity.ERROR,
+                    IssueType.TOOCOSTLY,
+                    ServerRule.LIMIT,
+                    "Bundle.entry",
+                    "The Bundle has more than %d entries, the limit.".formatted(settings.mostEntries()),
+                    "Send it as several."));
+        }
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             check(bundle.getEntry().get(i), "Bundle.entry[%d]".formatted(i), problems);
@@ -54,7 +73,7 @@ class BundleCheck implements SprigFeature {
         }
     }
 
-    private static void check(BundleEntryComponent entry, String path, List<Problem> problems) {
+    private void check(BundleEntryComponent entry, String path, List<Problem> problems) {
         var method = entry.getRequest().getMethod();
         if (method == null || !entry.getRequest().hasUrl()) {
             problems.add(
@@ -64,12 +83,18 @@ class BundleCheck implements SprigFeature {
         if (!AddressCheck.isText(entry.getRequest().getUrl())) {
             problems.add(problem(
                     ServerRule.QUERY_ENCODING, path + ".request.url", "The address holds a NUL or a broken escape."));
+            return;
         }
+        // HAPI has a search in a Bundle checked as any other, but not a condition.
         if (method == HTTPVerb.GET || method == HTTPVerb.HEAD) {
             return;
         }
         var address = TYPE.matcher(entry.getRequest().getUrl());
         var type = address.matches() ? address.group(1) : "";
+        checkCondition(type, Condition.query(entry.getRequest().getUrl()), path + ".request.url", problems);
+        if (entry.getRequest().hasIfNoneExist()) {
+            checkCondition(type, entry.getRequest().getIfNoneExist(), path + ".request.ifNoneExist", problems);
+        }
         if (OF_WHAT_IS_THERE.contains(method) && !ResourceTypes.RECORDS.contains(type)) {
             problems.add(problem(
                     ServerRule.NOT_SUPPORTED,
@@ -91,6 +116,12 @@ class BundleCheck implements SprigFeature {
                     path + ".request.url",
                     "The address is not of the type of the entry's resource."));
         }
+    }
+
+    private void checkCondition(String type, String condition, String path, List<Problem> problems) {
+        searches.problems(type, condition)
+                .forEach(problem -> problems.add(new Problem(
+                        problem.severity(), problem.type(), problem.rule(), path, problem.text(), problem.remedy())));
     }
 
     private static Problem problem(ServerRule rule, String expression, String text) {

@@ -1,17 +1,13 @@
 package io.github.sprigfhir.app.platform.http;
 
-import ca.uhn.fhir.context.FhirContext;
-import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
-import io.github.sprigfhir.app.platform.outcome.Told;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -26,14 +22,14 @@ class RequestGuard extends OncePerRequestFilter {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final FhirContext fhir;
+    private final OutcomeAnswer answer;
     private final HttpSettings settings;
     private final BodyReader reader;
 
-    RequestGuard(FhirContext fhir, HttpSettings settings) {
-        this.fhir = fhir;
+    RequestGuard(OutcomeAnswer answer, HttpSettings settings, Clock clock) {
+        this.answer = answer;
         this.settings = settings;
-        this.reader = new BodyReader(settings);
+        this.reader = new BodyReader(settings, clock);
     }
 
     @Override
@@ -48,7 +44,7 @@ class RequestGuard extends OncePerRequestFilter {
         try {
             chain.doFilter(guarded(request), response);
         } catch (RequestRefused refused) {
-            answer(request, response, refused.status(), refused.problem());
+            answer.to(request, response, refused);
         }
     }
 
@@ -58,6 +54,9 @@ class RequestGuard extends OncePerRequestFilter {
         var contentType = lower(request.getContentType());
         if (!WITH_BODY.contains(request.getMethod()) || contentType.startsWith("application/x-www-form-urlencoded")) {
             return registered;
+        }
+        if (contentType.isEmpty() && request.getContentLengthLong() != 0) {
+            throw unsupported("The body has no media type.", "Send Content-Type: application/fhir+json.");
         }
         checkMediaType(contentType);
         if (request.getContentLengthLong() > settings.largestBody().toBytes()) {
@@ -87,17 +86,6 @@ class RequestGuard extends OncePerRequestFilter {
         return new RequestRefused(
                 HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                 new Problem(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, ServerRule.MEDIA_TYPE, "", text, remedy));
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
-            throws IOException {
-        Told.note(request, problem.rule());
-        var xml = lower(request.getHeader("Accept")).contains("xml");
-        var parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
-        response.setStatus(status);
-        response.setContentType(xml ? "application/fhir+xml" : "application/fhir+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(parser.encodeResourceToString(Outcomes.of(List.of(problem))));
     }
 
     private static String lower(@Nullable String header) {

@@ -10,11 +10,18 @@ final class RequestRefused extends IOException {
 
     private final int status;
     private final transient Problem problem;
+    private final long retryAfter;
 
     RequestRefused(int status, Problem problem) {
+        this(status, problem, 0);
+    }
+
+    /** With the seconds after which it may be tried again; 0 where waiting does not help. */
+    RequestRefused(int status, Problem problem, long retryAfter) {
         super(problem.rule().key());
         this.status = status;
         this.problem = problem;
+        this.retryAfter = retryAfter;
     }
 
     int status() {
@@ -23,5 +30,9 @@ final class RequestRefused extends IOException {
 
     Problem problem() {
         return problem;
+    }
+
+    long retryAfter() {
+        return retryAfter;
     }
 }

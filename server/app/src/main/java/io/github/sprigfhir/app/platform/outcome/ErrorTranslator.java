@@ -12,11 +12,14 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import com.github.dnault.xmlpatch.PatchException;
+import io.github.sprigfhir.app.platform.DatabaseSettings;
 import io.github.sprigfhir.app.platform.LostRace;
 import io.github.sprigfhir.app.platform.SprigFeature;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.hl7.fhir.exceptions.PathEngineException;
@@ -41,9 +44,19 @@ class ErrorTranslator implements SprigFeature {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
-    private static final String PATH_READER = "ca.uhn.fhir.jpa.patch.ParsedFhirPath";
+    private static final String PATCHING = "ca.uhn.fhir.jpa.patch.";
+    /** What HAPI's patching fails with where a path is broken, or leads where nothing can be changed. */
+    private static final Set<Class<?>> MISREAD = Set.of(
+            StringIndexOutOfBoundsException.class, IllegalArgumentException.class, InvocationTargetException.class);
+
     private static final int LONGEST = 600;
     private static final int BEFORE_WARNINGS = -10;
+
+    private final DatabaseSettings database;
+
+    ErrorTranslator(DatabaseSettings database) {
+        this.database = database;
+    }
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     BaseServerResponseException translate(Throwable thrown, @Nullable RequestDetails request) {
@@ -51,6 +64,9 @@ class ErrorTranslator implements SprigFeature {
                 && ours.getOperationOutcome() instanceof OperationOutcome outcome
                 && carriesRules(outcome)) {
             return ours;
+        }
+        if (TookTooLong.causes(thrown)) {
+            return TookTooLong.answer(database.longestStatement());
         }
         var told = LostRace.in(thrown).<Throwable>map(race -> race).orElse(thrown);
         var answer = answerTo(told, request);
@@ -133,12 +149,12 @@ class ErrorTranslator implements SprigFeature {
                         || cause instanceof PathEngineException
                         || cause instanceof PatchException
                         || cause instanceof StackOverflowError
-                        || (cause instanceof StringIndexOutOfBoundsException && thrownByPathReader(cause)));
+                        || (MISREAD.contains(cause.getClass()) && isThrownByPatching(cause)));
     }
 
-    private static boolean thrownByPathReader(Throwable cause) {
+    private static boolean isThrownByPatching(Throwable cause) {
         return Arrays.stream(cause.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(PATH_READER));
+                .anyMatch(frame -> frame.getClassName().startsWith(PATCHING));
     }
 
     /** HAPI's own outcomes inside a response repeat the sender's search values and its internal ids: out with them. */

@@ -68,6 +68,7 @@ enum LibraryError {
             Map.entry(2602, REFERENCE_TO_NOTHING));
 
     private static final Pattern NUMBER = Pattern.compile("HAPI-0*(\\d+): ");
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?::\\s*)?");
     private static final Pattern ENVELOPE =
             Pattern.compile("^Failed to parse request body as \\w+ resource\\. Error was: ");
     private static final Pattern XML_PLACE =
@@ -99,6 +100,7 @@ enum LibraryError {
     /** The message without the library's numbers and the names of its classes. */
     static String inPlainWords(String message) {
         var text = NUMBER.matcher(message).replaceAll("");
+        text = CLASS_NAME.matcher(text).replaceAll("");
         text = ENVELOPE.matcher(text).replaceFirst("The body cannot be read: ");
         return XML_PLACE.matcher(text).replaceAll("line $1, column $2");
     }

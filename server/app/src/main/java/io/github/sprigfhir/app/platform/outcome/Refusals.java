@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -42,6 +43,11 @@ public final class Refusals {
     /** 403: whoever asks may not do that. */
     public static BaseServerResponseException forbidden(Problem problem) {
         return new ForbiddenOperationException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
+    /** 413: more at once than this server takes. */
+    public static BaseServerResponseException tooLarge(Problem problem) {
+        return new PayloadTooLargeException(problem.text(), Outcomes.of(List.of(problem)));
     }
 
     /** 405: this server does not do that to this type. */

@@ -5,7 +5,6 @@ import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import io.github.sprigfhir.domain.kernel.CodeRules;
 import io.github.sprigfhir.domain.kernel.SystemForm;
 import io.github.sprigfhir.domain.kernel.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Puts identifiers and codings into their registered form, and finds those whose check digits are wrong. */
@@ -22,16 +20,13 @@ public final class CodeCheck {
 
     private static final Pattern SYSTEM_IN_ADDRESS = Pattern.compile("https?://[^|,&=\\s]+(?=(\\||%7C|%7c))");
 
+    /** Any other search would be carried out unchecked, and would tell what is there (spec decision 44). */
+    private static final Pattern BY_IDENTIFIER = Pattern.compile("[A-Z][A-Za-z]{1,40}\\?identifier=[^&,]{1,500}");
+
     private CodeCheck() {}
 
-    /** Changes the resource in place where a known alias was sent; errors are refusals, warnings are for the sender. */
-    static List<Problem> apply(Resource resource) {
-        var problems = new ArrayList<Problem>();
-        ElementWalk.through(resource, (element, path) -> check(element, path, problems));
-        return problems;
-    }
-
-    private static void check(Base element, Supplier<String> path, List<Problem> problems) {
+    /** Changes the element in place where a known alias was sent; errors are refusals, warnings are for the sender. */
+    static void check(Base element, Supplier<String> path, List<Problem> problems) {
         if (element instanceof Identifier identifier) {
             judge(identifier.getSystem(), identifier.getValue(), path, ".value", problems, (system, value) -> {
                 identifier.setSystem(system);
@@ -44,6 +39,13 @@ public final class CodeCheck {
             });
         } else if (element instanceof Reference reference && isConditional(reference)) {
             reference.setReference(registered(reference.getReference()));
+            if (!BY_IDENTIFIER.matcher(reference.getReference()).matches()) {
+                problems.add(Problem.invalid(
+                        ServerRule.REFERENCE_FORM,
+                        path.get(),
+                        "A conditional reference searches by one identifier and by nothing else.",
+                        "Refer as Type?identifier=system|value, or by id."));
+            }
         }
     }
 

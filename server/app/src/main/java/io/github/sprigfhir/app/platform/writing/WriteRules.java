@@ -7,6 +7,10 @@ import io.github.sprigfhir.domain.kernel.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -36,12 +40,36 @@ final class WriteRules {
                     "This server does not store %s resources.".formatted(resource.fhirType()),
                     "The CapabilityStatement lists what it stores."));
         }
-        var problems = new ArrayList<>(CodeCheck.apply(resource));
+        var problems = new ArrayList<Problem>();
+        var unsafe = new ArrayList<Problem>();
+        ElementWalk.through(resource, (element, path) -> {
+            CodeCheck.check(element, path, problems);
+            checkSafety(element, path, unsafe);
+        });
+        if (!unsafe.isEmpty()) {
+            // Not for the validator: it would spend long on the number, or repeat the narrative.
+            problems.addAll(unsafe);
+            return problems;
+        }
         claim(resource, profile.get());
         if (settings.enabled()) {
             problems.addAll(validate(resource, profile.get()));
         }
         return problems;
+    }
+
+    private static void checkSafety(Base element, Supplier<String> path, List<Problem> problems) {
+        if (element instanceof Narrative narrative && narrative.getDiv() != null) {
+            NarrativeRules.judge(narrative.getDiv(), path.get() + ".div").ifPresent(problems::add);
+        } else if (element instanceof DecimalType decimal
+                && decimal.getValue() != null
+                && Numbers.isAbsurd(decimal.getValue())) {
+            problems.add(Problem.invalid(
+                    ServerRule.NUMBER_RANGE,
+                    path.get(),
+                    Numbers.FAULT,
+                    "Send the number that was meant, written out."));
+        }
     }
 
     private static void claim(Resource resource, String profile) {
