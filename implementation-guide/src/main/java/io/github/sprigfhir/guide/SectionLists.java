@@ -40,7 +40,17 @@ final class SectionLists {
                         definitions("Capabilities", section, artefact -> is(artefact, "CapabilityStatement")));
             case EXAMPLES -> examples();
             case ERRORS -> rules();
-            case HOME, PATHWAY, ACCESS, HANDOVER, CONSENT, PERMISSIONS, FEEDBACK, CIRCLE, AUDIT, IDENTIFIERS, DOWNLOAD -> Html.NOTHING;
+            case HOME,
+                    PATHWAY,
+                    ACCESS,
+                    HANDOVER,
+                    CONSENT,
+                    PERMISSIONS,
+                    FEEDBACK,
+                    CIRCLE,
+                    AUDIT,
+                    IDENTIFIERS,
+                    DOWNLOAD -> Html.NOTHING;
         };
     }
 

@@ -51,7 +51,8 @@ class WebServerConfig implements WebMvcConfigurer {
                 "maxHttpRequestHeaderSize", Long.toString(settings.largestHead().toBytes()));
         // What of a request is repeated in the headers of its answer must fit in there.
         connector.setProperty(
-                "maxHttpResponseHeaderSize", Long.toString(2 * settings.largestHead().toBytes()));
+                "maxHttpResponseHeaderSize",
+                Long.toString(2 * settings.largestHead().toBytes()));
         connector.setProperty("connectionTimeout", Long.toString(SILENCE.toMillis()));
         connector.setXpoweredBy(false);
     }

@@ -33,7 +33,8 @@ public final class Pages implements SprigFeature {
     private static final int BEFORE_THE_GATE = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
     /** Where the database has counted. */
-    private static final Pattern COUNTED = Pattern.compile("[?&](_total=(accurate|estimate)|_summary=count|_count=0)(?:&|$)");
+    private static final Pattern COUNTED =
+            Pattern.compile("[?&](_total=(accurate|estimate)|_summary=count|_count=0)(?:&|$)");
 
     private static final Pattern CUT_SHORT = Pattern.compile("&cache=.*max-results");
     private static final Pattern OFFSET = Pattern.compile("[?&]_offset=(\\d{1,9})(?:&|$)");
@@ -73,7 +74,9 @@ public final class Pages implements SprigFeature {
     }
 
     private static void count(Bundle bundle, String search) {
-        if (bundle.getType() != Bundle.BundleType.SEARCHSET || !bundle.hasLink() || COUNTED.matcher(search).find()) {
+        if (bundle.getType() != Bundle.BundleType.SEARCHSET
+                || !bundle.hasLink()
+                || COUNTED.matcher(search).find()) {
             return;
         }
         var matches = (int) bundle.getEntry().stream()
@@ -81,7 +84,8 @@ public final class Pages implements SprigFeature {
                 .count();
         var offset = OFFSET.matcher(search);
         var before = offset.find() ? Integer.parseInt(offset.group(1)) : 0;
-        var isLast = bundle.getLink(Bundle.LINK_NEXT) == null && !CUT_SHORT.matcher(search).find();
+        var isLast = bundle.getLink(Bundle.LINK_NEXT) == null
+                && !CUT_SHORT.matcher(search).find();
         if (isLast && (matches > 0 || before == 0)) {
             bundle.setTotal(before + matches);
         } else {

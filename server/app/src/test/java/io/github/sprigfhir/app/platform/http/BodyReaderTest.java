@@ -21,16 +21,7 @@ import org.springframework.util.unit.DataSize;
 class BodyReaderTest {
 
     private static final HttpSettings SETTINGS = new HttpSettings(
-            DataSize.ofKilobytes(1),
-            20,
-            DataSize.ofKilobytes(16),
-            Duration.ofSeconds(10),
-            200,
-            40,
-            200,
-            20_000,
-            12,
-            5);
+            DataSize.ofKilobytes(1), 20, DataSize.ofKilobytes(16), Duration.ofSeconds(10), 200, 40, 200, 20_000, 12, 5);
 
     @Test
     void aSenderThatIsTooSlowIsNotWaitedFor() {

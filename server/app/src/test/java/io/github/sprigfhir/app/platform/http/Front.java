@@ -86,8 +86,7 @@ final class Front implements AutoCloseable {
             if (request.getRequestURI().endsWith("fail")) {
                 throw new IllegalStateException("select * from people where name = 'Quillfeather'");
             }
-            response.getWriter()
-                    .write("%s asked %s,".formatted(request.getRemoteAddr(), request.getRequestURL()));
+            response.getWriter().write("%s asked %s,".formatted(request.getRemoteAddr(), request.getRequestURL()));
         }
     }
 }

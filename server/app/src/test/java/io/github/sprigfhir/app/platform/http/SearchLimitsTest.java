@@ -11,16 +11,7 @@ import org.springframework.util.unit.DataSize;
 class SearchLimitsTest {
 
     private final SearchLimits limits = new SearchLimits(new HttpSettings(
-            DataSize.ofMegabytes(5),
-            60,
-            DataSize.ofKilobytes(16),
-            Duration.ofSeconds(60),
-            200,
-            5,
-            10,
-            100,
-            2,
-            1));
+            DataSize.ofMegabytes(5), 60, DataSize.ofKilobytes(16), Duration.ofSeconds(60), 200, 5, 10, 100, 2, 1));
 
     @Test
     void whatStaysWithinIsFine() {
