@@ -19,10 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = "logging.file.name=" + GuardedServer.LOG)
+        // One program has one log, whichever server starts first.
+        properties = "logging.file.name=" + RunningServer.LOG)
 @ContextConfiguration(
         initializers = {FreshHome.class, FreePort.class, Receivers.class, StartCheck.class, EmbeddedDatabase.class})
-@interface GuardedServer {
-
-    String LOG = "target/it/guarded-server.log";
-}
+@interface GuardedServer {}
