@@ -17,6 +17,7 @@ class ServerHouseTest {
     /** Where the server makes its clock and its ids for all others. */
     private static final Set<String> SOURCES = Set.of(
             FLOOR + ".platform.TimeConfig",
+            FLOOR + ".platform.DatabaseSecret",
             FLOOR + ".feedback.FeedbackConfig",
             FLOOR + ".access.issuer.RegisterConfig",
             FLOOR + ".access.command.RegisterCommand");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,8 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
             return;
         }
         var home = HomeSettings.in(environment).folder();
-        var postgres = start(home);
+        var data = home.resolve("pgdata");
+        var postgres = start(home, data);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -50,7 +52,7 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                                 "spring.datasource.username",
                                 "postgres",
                                 "spring.datasource.password",
-                                "")));
+                                password(data))));
         // Registered first, so destroyed last.
         if (context.getBeanFactory()
                 instanceof org.springframework.beans.factory.support.DefaultListableBeanFactory beans) {
@@ -58,12 +60,11 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         }
     }
 
-    private static EmbeddedPostgres start(Path home) {
-        var data = home.resolve("pgdata");
+    private static EmbeddedPostgres start(Path home, Path data) {
         try {
             Files.createDirectories(home);
             stopWhatWasLeftBehind(data);
-            return EmbeddedPostgres.builder()
+            var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -73,6 +74,7 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                     .setErrorRedirector(
                             Redirect.appendTo(home.resolve("postgresql.log").toFile()))
                     .setPGStartupWait(PATIENCE)
+                    .setConnectConfig("password", password(data))
                     // The library is made for tests and switches these off; we keep what we acknowledge.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -82,11 +84,21 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .start();
-        } catch (IOException | IllegalStateException problem) {
+            DatabaseSecret.ask(data, postgres.getPostgresDatabase(Map.of("password", password(data))));
+            return postgres;
+        } catch (IOException | SQLException | IllegalStateException problem) {
             throw new CannotStart(
                     "the database in %s does not start; %s says why. If the folder is damaged, restore it from a backup or move it away to begin anew."
                             .formatted(data, home.resolve("postgresql.log")),
                     problem);
+        }
+    }
+
+    private static String password(Path data) {
+        try {
+            return DatabaseSecret.of(data);
+        } catch (IOException unreadable) {
+            throw new CannotStart("the password of the database in %s cannot be read".formatted(data), unreadable);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.access.command;
 import ch.qos.logback.classic.Level;
 import io.github.sprigfhir.app.access.issuer.SigningKeys;
 import io.github.sprigfhir.app.access.register.Register;
+import io.github.sprigfhir.app.platform.DatabaseSecret;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -64,9 +65,10 @@ public final class RegisterCommand {
             database.setPassword(environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
             return database;
         }
-        var running = Path.of(environment.getOrDefault("SPRIG_HOME", ".sprig"), "pgdata", "postmaster.pid");
+        var data = Path.of(environment.getOrDefault("SPRIG_HOME", ".sprig"), "pgdata");
+        var running = data.resolve("postmaster.pid");
         if (!Files.exists(running)) {
-            throw new Refusal("no server is running on %s; start one with ./sprig up".formatted(running.getParent()));
+            throw new Refusal("no server is running on %s; start one with ./sprig up".formatted(data));
         }
         var lines = Files.readAllLines(running);
         if (lines.size() <= LINE_OF_PORT) {
@@ -75,6 +77,7 @@ public final class RegisterCommand {
         database.setUrl("jdbc:postgresql://127.0.0.1:%s/postgres"
                 .formatted(lines.get(LINE_OF_PORT).strip()));
         database.setUser("postgres");
+        database.setPassword(DatabaseSecret.of(data));
         return database;
     }
 }
