@@ -3,6 +3,17 @@ package io.github.sprigfhir.app.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.github.sprigfhir.app.access.register.Client;
 import io.github.sprigfhir.app.access.register.Register;
 import io.github.sprigfhir.app.access.register.User;
 import io.github.sprigfhir.domain.kernel.Role;
@@ -17,7 +28,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -76,6 +90,69 @@ class SignInIT {
         assertThat(exchange(code, VERIFIER).statusCode())
                 .as("a code is used once")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anAppWithKeysGoesOnWithoutTheUserUntilSheIsGone() throws Exception {
+        var key = new ECKeyGenerator(Curve.P_384).keyID("1").generate();
+        var app = "app-" + UUID.randomUUID();
+        var jo = register.user("demo-jo").orElseThrow();
+        var name = "jo-" + UUID.randomUUID();
+        register.add(new User(name, jo.password(), jo.role(), jo.organisation(), jo.fhirUser(), true, false));
+        register.add(new Client(
+                app,
+                Client.Kind.APP,
+                "An app with keys",
+                Role.LINK_WORKER,
+                "",
+                List.of("user/Organization.rs"),
+                new JWKSet(key.toPublicJWK()).toString(),
+                "",
+                List.of(REDIRECT),
+                "",
+                false,
+                false));
+        var authorise = authorise("openid online_access user/Organization.rs").replace("demo-link-worker-app", app);
+        get(authorise);
+        var code = location(get(location(signIn(name, "demo")))).replaceAll(".*[?&]code=([^&]+).*", "$1");
+        var first = json(token(
+                key,
+                app,
+                "grant_type=authorization_code&redirect_uri=%s&code=%s&code_verifier=%s"
+                        .formatted(Server.encoded(REDIRECT), code, VERIFIER)));
+        var old = first.path("refresh_token").asText();
+        assertThat(old).isNotEmpty();
+        var second = json(token(key, app, "grant_type=refresh_token&refresh_token=" + old));
+        var access = second.path("access_token").asText();
+        server.bearing(access).get("Organization?name=Dale").hasStatus(200);
+        assertThat(token(key, app, "grant_type=refresh_token&refresh_token=" + old)
+                        .statusCode())
+                .as("a refresh token is used once")
+                .isEqualTo(400);
+        var left = second.path("refresh_token").asText();
+        register.removeUser(name);
+        assertThat(token(key, app, "grant_type=refresh_token&refresh_token=" + left)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> token(ECKey key, String app, String form)
+            throws IOException, InterruptedException, JOSEException {
+        var jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("1").build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(app)
+                        .subject(app)
+                        .audience(root() + "/oauth2/token")
+                        .expirationTime(Date.from(Instant.now().plusSeconds(200)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .build());
+        jwt.sign(new ECDSASigner(key));
+        return post(
+                root() + "/oauth2/token",
+                form + "&client_assertion_type="
+                        + Server.encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                        + "&client_assertion=" + jwt.serialize());
     }
 
     @Test

@@ -16,7 +16,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.sprigfhir.app.access.issuer.SigningKeys;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -180,6 +185,36 @@ class TokenIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void whileThereAreDemoClientsNoProxyAndNoOtherNameGetsAToken() {
+        var form = "grant_type=client_credentials&scope=system/*.rs";
+        for (var header : List.of("X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "Via", "X-Real-IP")) {
+            assertThat(server.askAt(
+                                    "/oauth2/token",
+                                    "POST",
+                                    BodyPublishers.ofString(form),
+                                    "Content-Type",
+                                    "application/x-www-form-urlencoded",
+                                    header,
+                                    "10.0.0.1")
+                            .status())
+                    .as(header)
+                    .isEqualTo(403);
+        }
+        assertThat(server.raw("GET /login HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void noTokenAndNoSecretIsInTheLog() throws IOException, JOSEException {
+        read(token(claims -> {}));
+        turnedAway(tampered(token(claims -> {})));
+        Tokens.ask(server.port(), "demo-gp", "grant_type=client_credentials&scope=nonsense");
+        assertThat(Files.readString(Path.of(RunningServer.LOG)))
+                .contains("Tomcat started")
+                .doesNotContain("eyJ", "client_secret", "client_assertion");
+    }
+
     private void turnedAway(String token) {
         var answer = read(token).hasStatus(401);
         assertThat(answer.rules()).containsExactly("token-invalid");
@@ -237,7 +272,7 @@ class TokenIT {
         return Date.from(Instant.now().plusSeconds(seconds));
     }
 
-    private static java.net.http.HttpRequest.BodyPublisher none() {
-        return java.net.http.HttpRequest.BodyPublishers.noBody();
+    private static BodyPublisher none() {
+        return BodyPublishers.noBody();
     }
 }
