@@ -5,6 +5,7 @@ Description: "What a Communication of social prescribing is for."
 * insert OwnCodes
 * #signposting "Signposting" "A person was told about services; nobody took anything over."
 * #feedback "Feedback" "Whoever asked for something is told what became of it."
+* #stop "Stop" "Whoever works on a handover is told to stop, and not why."
 
 ValueSet: FeedbackOutcomeVS
 Id: feedback-outcome

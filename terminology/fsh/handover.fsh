@@ -5,6 +5,7 @@ Description: "Why a referral is not taken or does not finish, where the Booking 
 * insert OwnCodes
 * #duplicate "Duplicate" "The person is already referred to this service."
 * #consent-withdrawn "Consent withdrawn" "The person no longer agrees to the referral or to sharing."
+* #consent-expired "Consent expired" "The person's agreement to the referral or to sharing has run out."
 * #did-not-attend "Did not attend" "The person stopped attending, or never did."
 * #moved-away "Moved away" "The person no longer lives in the area."
 * #deceased "Deceased" "The person has died."

@@ -25,3 +25,28 @@ Description: "What became of a handover or an episode, told to whoever asked for
 * payload 1..* MS
 * payload.content[x] only string
 * payload.contentString ^short = "The same in plain words"
+
+Profile: SprigStopNotice
+Parent: Communication
+Id: sprig-stop-notice
+Title: "Stop notice"
+Description: "Tells whoever works on a handover to stop, because it has ended and they may know no more of the person. It names the handover by its identifier, and neither the person nor the reason. The server writes it."
+* insert Published
+* insert Identified
+* status = #completed
+* category 1..1 MS
+* category = CommunicationKind#stop
+* subject 0..0
+* basedOn 0..0
+* about 1..1 MS
+* about.reference 0..0
+* about.type 1..1 MS
+* about.identifier 1..1 MS
+* about ^short = "The handover, by its identifier alone: it can no longer be read"
+* sent 1..1 MS
+* recipient 1..* MS
+* sender 0..0
+* reasonCode 1..1 MS
+* reasonCode = $TaskStatus#cancelled
+* payload 1..1 MS
+* payload.content[x] only string

@@ -170,7 +170,7 @@ Usage: #inline
 Instance: gp-referral-consent
 InstanceOf: SprigSharingConsent
 Usage: #inline
-* insert MaudsSharingConsent(urn:uuid:5b1c7a10-0000-4000-8000-000000000101, Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|A99001, Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|U99001, Organization?identifier=https://register-of-charities.charitycommission.gov.uk|9999001)
+* insert MaudsSharingConsent(urn:uuid:5b1c7a10-0000-4000-8000-000000000101, Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|A99001, Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|U99001)
 
 Instance: gp-referral-risk
 InstanceOf: SprigRisk
@@ -211,13 +211,14 @@ Usage: #inline
 Instance: OnwardReferralBundle
 InstanceOf: Bundle
 Title: "Onward referral by the link worker's app"
-Description: "One transaction: the first outcome measure, the onward referral and its handover."
+Description: "One transaction: the first outcome measure, the onward referral, its handover, and the consent to it."
 Usage: #example
 * id = "example-onward-referral"
 * type = #transaction
 * insert PostEntry(onward-baseline, 5b1c7a10-0000-4000-8000-000000000201, Observation, https://dale-link-workers.example/id, OUTCOME-1)
 * insert PostEntry(onward-referral, 5b1c7a10-0000-4000-8000-000000000202, ServiceRequest, https://dale-link-workers.example/id, REFERRAL-1)
 * insert PostEntry(onward-handover, 5b1c7a10-0000-4000-8000-000000000203, Task, https://dale-link-workers.example/id, HANDOVER-1)
+* insert PostEntry(onward-consent, 5b1c7a10-0000-4000-8000-000000000204, Consent, https://dale-link-workers.example/id, CONSENT-1)
 
 Instance: onward-baseline
 InstanceOf: SprigOutcomeOns4
@@ -227,13 +228,19 @@ Usage: #inline
 Instance: onward-referral
 InstanceOf: SprigOnwardReferral
 Usage: #inline
-* insert MaudsOnwardReferral(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030, HealthcareService?identifier=https://riverside-trust.example/id|SERVICE-1, ServiceRequest?identifier=https://fellside-surgery.example/id|REFERRAL-1, Consent?identifier=https://fellside-surgery.example/id|CONSENT-1, Flag?identifier=https://fellside-surgery.example/id|RISK-1)
+* insert MaudsOnwardReferral(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030, HealthcareService?identifier=https://riverside-trust.example/id|SERVICE-1, ServiceRequest?identifier=https://fellside-surgery.example/id|REFERRAL-1, urn:uuid:5b1c7a10-0000-4000-8000-000000000204, Flag?identifier=https://fellside-surgery.example/id|RISK-1)
 
 Instance: onward-handover
 InstanceOf: SprigHandover
 Usage: #inline
 * insert MaudsOnwardHandover(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030, HealthcareService?identifier=https://riverside-trust.example/id|SERVICE-1, urn:uuid:5b1c7a10-0000-4000-8000-000000000202)
 * status = #requested
+
+Instance: onward-consent
+InstanceOf: SprigSharingConsent
+Usage: #inline
+* insert MaudsOnwardConsent(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|U99001, Organization?identifier=https://register-of-charities.charitycommission.gov.uk|9999001)
+* performer.reference = "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107"
 
 Instance: example-exit-outcome
 InstanceOf: Bundle

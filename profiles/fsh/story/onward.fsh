@@ -14,6 +14,22 @@ RuleSet: MaudsLifeSatisfaction(identifier, point, display, date, value, person, 
 * performer.reference = "{worker}"
 * valueQuantity = {value} '{score}' "score"
 
+RuleSet: MaudsOnwardConsent(person, network, charity)
+* identifier.system = $LinkWorkers
+* identifier.value = "CONSENT-1"
+* status = #active
+* scope = $ConsentScope#patient-privacy "Privacy Consent"
+* category = $ActCode#IDSCL "information disclosure"
+* patient.reference = "{person}"
+* dateTime = "2026-09-14T13:45:00+01:00"
+* organization.reference = "{network}"
+* policyRule = $ActCode#OPTIN "opt-in"
+* provision.type = #permit
+* provision.period.start = "2026-09-14"
+* provision.actor.role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP "information recipient"
+* provision.actor.reference.reference = "{charity}"
+* provision.purpose = $ActReason#TREAT "treatment"
+
 RuleSet: MaudsOnwardReferral(person, worker, service, referral, consent, risk)
 * extension[terms].extension[firstContact].valueCoding = Party#provider "Provider"
 * extension[terms].extension[returnUntil].valueDate = "2027-03-14"
@@ -62,12 +78,72 @@ Description: "Maud's answer when the support ends."
 Usage: #example
 * insert MaudsLifeSatisfaction(OUTCOME-2, exit, Exit, 2026-11-09, 7, Patient/example-patient, ServiceRequest/example-referral, PractitionerRole/example-link-worker-role)
 
+Instance: example-onward-consent
+InstanceOf: SprigSharingConsent
+Title: "Consent to the handover"
+Description: "Maud agrees that the charity that runs the walking group may know what it needs."
+Usage: #example
+* insert MaudsOnwardConsent(Patient/example-patient, Organization/example-primary-care-network, Organization/example-charity)
+* performer.reference = "Patient/example-patient"
+
+Instance: example-consent-withdrawn
+InstanceOf: SprigSharingConsent
+Title: "A consent that was withdrawn"
+Description: "How the consent to the handover would stand if Maud had changed her mind."
+Usage: #example
+* insert MaudsOnwardConsent(Patient/example-patient, Organization/example-primary-care-network, Organization/example-charity)
+* performer.reference = "Patient/example-patient"
+* identifier.value = "CONSENT-2"
+* status = #inactive
+
+Instance: example-consent-exception
+InstanceOf: SprigSharingConsent
+Title: "A consent with an exception"
+Description: "How Maud would agree to the charity for a year, but not in January, when she is away."
+Usage: #example
+* insert MaudsOnwardConsent(Patient/example-patient, Organization/example-primary-care-network, Organization/example-charity)
+* performer.reference = "Patient/example-patient"
+* identifier.value = "CONSENT-3"
+* provision.period.end = "2027-09-14"
+* provision.provision.type = #deny
+* provision.provision.period.start = "2027-01-01"
+* provision.provision.period.end = "2027-01-31"
+
+Instance: example-consent-by-attorney
+InstanceOf: SprigSharingConsent
+Title: "A consent by a representative"
+Description: "How Maud's attorney would agree for her if she could not decide; the practice has seen the registered power."
+Usage: #example
+* insert MaudsOnwardConsent(Patient/example-patient, Organization/example-primary-care-network, Organization/example-charity)
+* identifier.value = "CONSENT-4"
+* extension[representative].extension[authority].valueCoding = RepresentativeAuthority#lasting-power-of-attorney "Lasting power of attorney"
+* extension[representative].extension[name].valueString = "Ivy Examplewood"
+* performer.type = "RelatedPerson"
+* verification.verified = true
+* verification.verificationDate = "2026-09-14"
+
+Instance: example-stop-notice
+InstanceOf: SprigStopNotice
+Title: "Stop notice"
+Description: "What the server would write to the walking group if Maud had changed her mind."
+Usage: #example
+* identifier.system = "https://sprig-fhir.github.io/ig/stop"
+* identifier.value = "example-onward-handover"
+* category = CommunicationKind#stop "Stop"
+* about.type = "Task"
+* about.identifier.system = $LinkWorkers
+* about.identifier.value = "HANDOVER-1"
+* sent = "2026-10-02T09:30:00Z"
+* recipient.reference = "HealthcareService/example-walking-group"
+* reasonCode = $TaskStatus#cancelled "Cancelled"
+* payload.contentString = "Please stop work on this handover. It is closed, and you can no longer read it."
+
 Instance: example-onward-referral
 InstanceOf: SprigOnwardReferral
 Title: "Onward referral"
 Description: "The link worker hands Maud over to the walking group."
 Usage: #example
-* insert MaudsOnwardReferral(Patient/example-patient, PractitionerRole/example-link-worker-role, HealthcareService/example-walking-group, ServiceRequest/example-referral, Consent/example-sharing-consent, Flag/example-no-known-risks)
+* insert MaudsOnwardReferral(Patient/example-patient, PractitionerRole/example-link-worker-role, HealthcareService/example-walking-group, ServiceRequest/example-referral, Consent/example-onward-consent, Flag/example-no-known-risks)
 
 Instance: example-onward-handover
 InstanceOf: SprigHandover

@@ -24,7 +24,7 @@ RuleSet: MaudExamplewood(practice)
 * generalPractitioner.identifier.value = "A99001"
 * generalPractitioner.display = "Fellside Example Surgery"
 
-RuleSet: MaudsSharingConsent(person, practice, network, charity)
+RuleSet: MaudsSharingConsent(person, practice, network)
 * identifier.system = $Surgery
 * identifier.value = "CONSENT-1"
 * status = #active
@@ -37,11 +37,8 @@ RuleSet: MaudsSharingConsent(person, practice, network, charity)
 * policyRule = $ActCode#OPTIN "opt-in"
 * provision.type = #permit
 * provision.period.start = "2026-09-07"
-* provision.period.end = "2027-09-07"
-* provision.actor[0].role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP "information recipient"
-* provision.actor[0].reference.reference = "{network}"
-* provision.actor[1].role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP "information recipient"
-* provision.actor[1].reference.reference = "{charity}"
+* provision.actor.role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP "information recipient"
+* provision.actor.reference.reference = "{network}"
 * provision.purpose = $ActReason#TREAT "treatment"
 
 RuleSet: MaudsResearchConsent(person, practice)
@@ -113,9 +110,9 @@ Usage: #example
 Instance: example-sharing-consent
 InstanceOf: SprigSharingConsent
 Title: "Consent to sharing"
-Description: "Maud agrees that the link workers and the charity may know what they need."
+Description: "Maud agrees that the link workers may know what they need to help her."
 Usage: #example
-* insert MaudsSharingConsent(Patient/example-patient, Organization/example-gp-practice, Organization/example-primary-care-network, Organization/example-charity)
+* insert MaudsSharingConsent(Patient/example-patient, Organization/example-gp-practice, Organization/example-primary-care-network)
 
 Instance: example-research-consent
 InstanceOf: SprigResearchConsent

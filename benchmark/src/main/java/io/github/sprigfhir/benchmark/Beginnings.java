@@ -1,5 +1,8 @@
 package io.github.sprigfhir.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sprigfhir.benchmark.Step.Expected;
 import io.github.sprigfhir.benchmark.Step.Kind;
 import java.io.IOException;
@@ -9,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes referrals to walk: half of them with an onward handover, half with a Task in the open pool. */
 final class Beginnings {
+
+    private static final String TRUST =
+            "Organization?identifier=https://register-of-charities.charitycommission.gov.uk|9999001";
 
     private final Line line;
     private final Pool pool;
@@ -25,9 +31,22 @@ final class Beginnings {
         this.seed = seed;
         this.identifiers = identifiers;
         referrals = new Referrals(
-                line.example("Bundle-example-gp-referral.json"),
+                agreeingToAll(line.example("Bundle-example-gp-referral.json")),
                 "walk",
                 new NhsNumbers(Math.floorMod(seed * 7919, 1_000_000)));
+    }
+
+    /** Whoever walks claims and is handed over to anybody, so the person agrees to all of them at once. */
+    private static JsonNode agreeingToAll(JsonNode referral) {
+        var copy = referral.deepCopy();
+        for (var entry : copy.path("entry")) {
+            if (entry.path("resource").path("provision").path("actor") instanceof ArrayNode actors) {
+                var trust = actors.path(0).deepCopy();
+                ((ObjectNode) trust.path("reference")).put("reference", TRUST);
+                actors.add(trust);
+            }
+        }
+        return copy;
     }
 
     void begin(int number) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** The published examples as one place writes them, filled in for one plan after the other. Thread-safe. */
 final class Papers {
@@ -62,8 +63,11 @@ final class Papers {
     }
 
     private static JsonNode task(JsonNode bundle) {
-        var entries = bundle.path("entry");
-        return entries.path(entries.size() - 1).path("resource");
+        return StreamSupport.stream(bundle.path("entry").spliterator(), false)
+                .map(entry -> entry.path("resource"))
+                .filter(resource -> resource.path("resourceType").asText().equals("Task"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The example has no Task"));
     }
 
     ObjectNode offer(Plan plan) {
@@ -90,13 +94,16 @@ final class Papers {
         return bundle;
     }
 
-    /** @param of what the referral was stored as: Patient, Consent, Flag, ServiceRequest, Task */
+    /**
+     * The consent to it, the request and its Task.
+     *
+     * @param of what the referral was stored as: Patient, Consent, Flag, ServiceRequest, Task
+     */
     List<JsonNode> onward(Plan plan, List<String> of, LocalDate day) {
         var bundle = onward.deepCopy();
         var request = resource(bundle, 0);
         refer(request.path("subject"), of.get(0));
         refer(request.path("basedOn").path(0), of.get(3));
-        refer(request.path("supportingInfo").path(0), of.get(1));
         refer(request.path("supportingInfo").path(1), of.get(2));
         refer(request.path("performer").path(0), communityService(plan).reference());
         referred(request, plan);
@@ -105,8 +112,16 @@ final class Papers {
         refer(task.path("for"), of.get(0));
         refer(task.path("owner"), communityService(plan).reference());
         task.put("authoredOn", moment(day, 15));
+        var agreed = resource(bundle, 2);
+        refer(agreed.path("patient"), of.get(0));
+        refer(agreed.path("performer").path(0), of.get(0));
+        agreed.put("dateTime", moment(day, 14));
+        ((ObjectNode) agreed.path("provision")).putObject("period").put("start", day.toString());
         bundle.path("entry").forEach(entry -> named(entry, plan, "-ONWARD"));
-        return List.of(bundle.path("entry").path(0), bundle.path("entry").path(1));
+        return List.of(
+                bundle.path("entry").path(2),
+                bundle.path("entry").path(0),
+                bundle.path("entry").path(1));
     }
 
     JsonNode contact(Plan plan, List<String> of, int number) {

@@ -9,6 +9,7 @@ enum Section {
     PATHWAY("story", "Pathway"),
     ACCESS("access", "Access"),
     HANDOVER("handover", "Handover"),
+    CONSENT("consent", "Consent"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

@@ -40,7 +40,7 @@ final class SectionLists {
                         definitions("Capabilities", section, artefact -> is(artefact, "CapabilityStatement")));
             case EXAMPLES -> examples();
             case ERRORS -> rules();
-            case HOME, PATHWAY, ACCESS, HANDOVER, FEEDBACK, CIRCLE, IDENTIFIERS, DOWNLOAD -> Html.NOTHING;
+            case HOME, PATHWAY, ACCESS, HANDOVER, CONSENT, FEEDBACK, CIRCLE, IDENTIFIERS, DOWNLOAD -> Html.NOTHING;
         };
     }
 

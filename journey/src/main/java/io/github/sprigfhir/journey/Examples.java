@@ -2,8 +2,10 @@ package io.github.sprigfhir.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** The published examples that tell the story, all but one of them transactions, from the server's guide or from a folder. */
 record Examples(
@@ -19,6 +21,29 @@ record Examples(
     @FunctionalInterface
     private interface Shelf {
         JsonNode fetch(String file) throws Unexpected, InterruptedException;
+    }
+
+    /** The same, with all that the person agrees to agreed at this moment: what was said last is what counts. */
+    Examples agreedAt(Instant moment) {
+        return new Examples(
+                directory,
+                offer,
+                agreedAt(moment, gpReferral),
+                contact,
+                missedContact,
+                agreedAt(moment, onwardReferral),
+                exitOutcome);
+    }
+
+    private static JsonNode agreedAt(Instant moment, JsonNode bundle) {
+        var copy = bundle.deepCopy();
+        for (var entry : copy.path("entry")) {
+            if (entry.path("resource") instanceof ObjectNode resource
+                    && resource.path("resourceType").asText().equals("Consent")) {
+                resource.put("dateTime", moment.toString());
+            }
+        }
+        return copy;
     }
 
     static Examples fromGuide(Http http) throws Unexpected, InterruptedException {

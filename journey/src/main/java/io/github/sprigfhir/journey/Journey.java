@@ -44,8 +44,10 @@ public final class Journey {
             screen.stoppedBefore(problem);
             return false;
         }
-        var scene = Scene.of(http, RunNumber.on(run, published));
-        var otherwise = Scene.of(http, RunNumber.on(run + "-2", published));
-        return new Telling(screen).tell(Story.of(scene, otherwise));
+        var agreed = published.agreedAt(clock.instant());
+        var scene = Scene.of(http, RunNumber.on(run, agreed));
+        var otherwise = Scene.of(http, RunNumber.on(run + "-2", agreed));
+        var withdrawn = Scene.of(http, RunNumber.on(run + "-3", agreed));
+        return new Telling(screen).tell(Story.of(scene, otherwise, withdrawn));
     }
 }

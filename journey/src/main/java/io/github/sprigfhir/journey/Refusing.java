@@ -43,6 +43,7 @@ final class Refusing {
                         new Step(GP_PRACTICE, "Refers the person, as before.", this::refer),
                         new Step(LINK_WORKER, "Finds the referral and takes it on.", () -> scene.handover()
                                 .takeOn()),
+                        new Step(LINK_WORKER, "Asks the person, who agrees that the charity may know.", this::agree),
                         new Step(LINK_WORKER, "Hands over to the walking group, in one call.", this::handOver),
                         new Step(
                                 WALKING_GROUP,
@@ -63,6 +64,12 @@ final class Refusing {
         var reply = scene.gp().post("/fhir", scene.examples().gpReferral());
         var receipt = Receipt.in(reply, scene.examples().gpReferral());
         return new Answer(reply, "The referral is " + receipt.place("ServiceRequest"));
+    }
+
+    private Answer agree() throws Unexpected, InterruptedException {
+        var consent = Episode.resource(scene.examples().onwardReferral(), "Consent");
+        var reply = scene.linkWorker().post("/fhir/Consent", consent).expect(201);
+        return new Answer(reply, "Consent from " + consent.path("dateTime").asText() + ", to the charity alone");
     }
 
     private Answer handOver() throws Unexpected, InterruptedException {

@@ -5,7 +5,6 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
 
     static Scene of(Http http, Examples examples) {
         var episode = new Episode(examples);
-        var walkingGroup = http.by(Who.WALKING_GROUP, Episode.service(episode.walkingGroup()));
         return new Scene(
                 http,
                 examples,
@@ -14,7 +13,10 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
                         http.by(Who.LINK_WORKER, episode.linkWorker()),
                         episode.handover(),
                         episode.linkWorkerService()),
-                new Handover(walkingGroup, episode.onwardHandover(), episode.walkingGroup()));
+                new Handover(
+                        http.by(Who.WALKING_GROUP, Episode.service(episode.walkingGroup())),
+                        episode.onwardHandover(),
+                        episode.walkingGroup()));
     }
 
     /** The server as the GP calls it. */
@@ -25,6 +27,11 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
     /** The server as the link worker calls it. */
     Http linkWorker() {
         return http.by(Who.LINK_WORKER, episode.linkWorker());
+    }
+
+    /** The server as the walking group calls it. */
+    Http walkingGroup() {
+        return http.by(Who.WALKING_GROUP, Episode.service(episode.walkingGroup()));
     }
 
     /** The server as the scheme's office calls it, which keeps the directory. */

@@ -10,8 +10,11 @@ final class Story {
 
     private Story() {}
 
-    /** @param otherwise the same people with other records: the referral that goes less well */
-    static List<Chapter> of(Scene scene, Scene otherwise) {
+    /**
+     * @param otherwise the same people with other records: the referral that goes less well
+     * @param withdrawn and again: the referral that the person stops
+     */
+    static List<Chapter> of(Scene scene, Scene otherwise, Scene withdrawn) {
         var choir = otherwise.handoverTo(Who.CHOIR, otherwise.episode().choir(), Refusing.second(otherwise));
         return List.of(
                 new Referring(scene).chapter(),
@@ -23,6 +26,7 @@ final class Story {
                 new Refusing(otherwise, choir).chapter(),
                 new StayingAway(otherwise).chapter(),
                 new Escalating(otherwise, choir).chapter(),
+                new Withdrawing(withdrawn).chapter(),
                 new Mistakes(scene).chapter());
     }
 }

@@ -21,13 +21,14 @@ class CodeListsTest {
     @CsvSource(delimiter = '|', textBlock = """
             need-category | %need-category | loneliness-isolation mental-wellbeing physical-activity healthy-weight-food long-term-condition money-debt-benefits housing-homelessness employment-volunteering education-skills caring-responsibilities parenting-family bereavement domestic-abuse substance-use legal-advice immigration transport-access digital-inclusion food-fuel-poverty arts-culture-nature practical-help-home safety-crime social-care other
             handover-reason | https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars | 21 22 23 24 26 27 31 32 40 41 42 99
-            handover-reason | %handover-reason | duplicate consent-withdrawn did-not-attend moved-away deceased escalated-to-gp insufficient-assurance no-suitable-service
+            handover-reason | %handover-reason | duplicate consent-withdrawn consent-expired did-not-attend moved-away deceased escalated-to-gp insufficient-assurance no-suitable-service
             handover-status | http://hl7.org/fhir/task-status | requested received accepted rejected in-progress on-hold completed failed cancelled
             referral-code | http://snomed.info/sct | 871731000000106
             onward-referral-code | http://snomed.info/sct | 390893007
             risk | http://snomed.info/sct | 766561000000109 861931000000100
             lifecycle | http://snomed.info/sct | 871691000000100 871711000000103 871731000000106 1084281000000109 1362931000000106 1362721000000106
             offer-status | http://hl7.org/fhir/request-status | active completed revoked
+            representative-authority | %representative-authority | parental-responsibility lasting-power-of-attorney court-appointed-deputy best-interests
             engagement-level | %engagement-level | light medium holistic
             handover-flag | %handover-flag | did-not-attend-twice
             non-attendance-action | %non-attendance-action | contact-person tell-link-worker tell-referrer close

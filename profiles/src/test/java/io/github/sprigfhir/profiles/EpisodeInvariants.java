@@ -5,12 +5,14 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Subscription;
 
-/** The ways to break the invariants of contacts and subscriptions, and the examples that do not. */
+/** The ways to break the invariants of contacts, consents and subscriptions, and the examples that do not. */
 final class EpisodeInvariants {
 
     private EpisodeInvariants() {}
@@ -24,6 +26,21 @@ final class EpisodeInvariants {
                 contact("sprig-length-stated", "attended, without one", c -> c.setLength(null)),
                 contact("sprig-length-stated", "missed, with one", c -> missed(c)
                         .setLength(contact().getLength())),
+                consent("sprig-consent-conditions", "some classes only", c -> c.getProvision()
+                        .addClass_(new Coding("http://hl7.org/fhir/resource-types", "Flag", null))),
+                consent("sprig-consent-conditions", "an exception for some data", c -> c.getProvision()
+                        .addProvision()
+                        .setType(Consent.ConsentProvisionType.DENY)
+                        .addData()
+                        .setMeaning(Consent.ConsentDataMeaning.INSTANCE)
+                        .setReference(new Reference("Flag/1"))),
+                consent("sprig-representative-verified", "not verified", c -> c.setVerification(null)),
+                consent("sprig-representative-verified", "found not to be true", c -> c.getVerificationFirstRep()
+                        .setVerified(false)),
+                consent("sprig-representative-verified", "no right said", c -> c.setExtension(null)),
+                consent("sprig-representative-verified", "for who agreed themselves", c -> c.getPerformerFirstRep()
+                        .setType("Patient")
+                        .setReference("Patient/example-patient")),
                 subscription("sprig-known-topic", "a search", s -> s.setCriteria("Task?status=requested")),
                 subscription("sprig-known-topic", "one like it", s -> s.setCriteria(s.getCriteria() + "s")),
                 subscription("sprig-notification-content", "full resource", s -> contentOf(s)
@@ -51,6 +68,18 @@ final class EpisodeInvariants {
             breaks.accept(broken);
             return broken;
         });
+    }
+
+    private static InvariantCase consent(String key, String what, Consumer<Consent> breaks) {
+        return new InvariantCase(key, "sprig-sharing-consent", what, EpisodeInvariants::consent, () -> {
+            Consent broken = consent();
+            breaks.accept(broken);
+            return broken;
+        });
+    }
+
+    private static Consent consent() {
+        return Artefacts.OURS.example(Consent.class, "example-consent-by-attorney");
     }
 
     private static InvariantCase subscription(String key, String what, Consumer<Subscription> breaks) {

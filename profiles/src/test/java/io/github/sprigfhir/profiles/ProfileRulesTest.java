@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -109,6 +110,26 @@ class ProfileRulesTest {
                 consent("says what for", c -> c.getProvision().setPurpose(null), "purpose: minimum required = 1"),
                 consent("says from when", c -> c.getProvision().setPeriod(null), "period: minimum required = 1"),
                 consent("says who agreed", c -> c.setPerformer(null), "performer: minimum required = 1"),
+                consent(
+                        "is given by the person or who may agree for them",
+                        c -> c.getPerformerFirstRep().setReference("Practitioner/1"),
+                        "must be one of [Patient, RelatedPerson]"),
+                consent(
+                        "opens to organisations",
+                        c -> c.getProvision().getActorFirstRep().setReference(to("PractitionerRole")),
+                        "must be one of [Organization]"),
+                wrong(
+                        "a stop notice does not name the person",
+                        Communication.class,
+                        "example-stop-notice",
+                        n -> n.setSubject(to("Patient")),
+                        "subject: max allowed = 0"),
+                wrong(
+                        "a stop notice gives no reason",
+                        Communication.class,
+                        "example-stop-notice",
+                        n -> n.getReasonCodeFirstRep().getCodingFirstRep().setCode("failed"),
+                        "cancelled"),
                 consent("is of its scope", c -> c.getScope().getCodingFirstRep().setCode("adr"), "scope"));
     }
 

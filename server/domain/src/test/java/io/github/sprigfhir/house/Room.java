@@ -30,8 +30,9 @@ public enum Room {
             case KERNEL -> EnumSet.noneOf(Room.class);
             case REFERRAL -> EnumSet.of(KERNEL, DIRECTORY, PLATFORM);
             case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, PLATFORM);
-            case CONSENT, DIRECTORY, OUTCOMES, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
-            case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
+            case DIRECTORY, OUTCOMES, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
+            case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
+            case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
             case RESEARCH -> EnumSet.of(KERNEL, CONSENT, OUTCOMES, PLATFORM);
             case FEEDBACK -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, OUTCOMES, PLATFORM);
             case PLATFORM -> EnumSet.of(KERNEL);

@@ -30,9 +30,9 @@ class RoomTest {
     }
 
     @Test
-    void onlyResearchUsesConsentSoThatDisclosureIsDecidedInOnePlace() {
+    void onlyAccessAndResearchUseConsentSoThatDisclosureIsDecidedInOnePlace() {
         for (Room room : Room.values()) {
-            assertThat(room.mayUse().contains(Room.CONSENT)).isEqualTo(room == Room.RESEARCH);
+            assertThat(room.mayUse().contains(Room.CONSENT)).isEqualTo(room == Room.ACCESS || room == Room.RESEARCH);
         }
     }
 

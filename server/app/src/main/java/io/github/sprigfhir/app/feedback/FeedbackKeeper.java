@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.feedback;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.domain.handover.HandoverState;
 import java.time.Clock;
 import java.util.List;
@@ -36,12 +37,26 @@ class FeedbackKeeper implements AtCommit {
         var ended = changes.stream()
                 .flatMap(change -> endedHandover(change).stream())
                 .toList();
-        ended.forEach(task -> tell(FhirFeedback.of(task, clock), task.getFor()));
+        ended.forEach(task -> tell(withFirstReferrer(task, FhirFeedback.of(task, clock)), task.getFor()));
         changes.stream()
                 .flatMap(change -> endedReferral(change).stream())
                 // Whoever referred has just been told with the handover.
                 .filter(referral -> ended.stream().noneMatch(task -> FhirFeedback.leadsTo(referral, task.getFocus())))
                 .forEach(referral -> tell(FhirFeedback.of(referral, clock), referral.getSubject()));
+    }
+
+    /** That a person no longer agrees concerns not only the link worker who asked, but whoever referred the person. */
+    private Communication withFirstReferrer(Task task, Communication feedback) {
+        if (FhirFeedback.isConsentEnded(task.getStatusReason())) {
+            var request = store.read(
+                    ServiceRequest.class, task.getFocus().getReferenceElement().getIdPart());
+            var root = Episodes.rootOf(request);
+            if (!root.equals(request.getIdElement().getIdPart())) {
+                feedback.addRecipient(
+                        store.read(ServiceRequest.class, root).getRequester().copy());
+            }
+        }
+        return feedback;
     }
 
     private void tell(Communication feedback, Reference person) {

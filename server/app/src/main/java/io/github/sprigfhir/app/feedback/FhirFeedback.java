@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.feedback;
 
+import io.github.sprigfhir.app.referral.EndReason;
 import io.github.sprigfhir.domain.feedback.Ending;
 import io.github.sprigfhir.domain.handover.HandoverState;
 import io.github.sprigfhir.domain.referral.RequestStatus;
@@ -36,7 +37,7 @@ final class FhirFeedback {
         feedback.addIdentifier()
                 .setSystem(IG + "feedback")
                 .setValue(task.getIdElement().getIdPart() + "-" + state.code());
-        if (task.hasOwner()) {
+        if (task.hasOwner() && !isConsentEnded(reason)) {
             feedback.setSender(task.getOwner().copy());
         }
         return told(feedback, new Ending(state, inWords(reason), said(task)), reason);
@@ -49,7 +50,16 @@ final class FhirFeedback {
         var feedback = begun(
                 new Reference("ServiceRequest/" + id), referral.getSubject(), referral.getRequester(), state, clock);
         feedback.addIdentifier().setSystem(IG + "feedback").setValue(id + "-" + state.code());
-        return told(feedback, new Ending(state, Optional.empty(), List.of()), new CodeableConcept());
+        var reason = state == HandoverState.COMPLETED
+                ? new CodeableConcept()
+                : EndReason.of(referral).orElseGet(CodeableConcept::new);
+        return told(feedback, new Ending(state, inWords(reason), List.of()), reason);
+    }
+
+    /** Whether something ended because the person agrees no more: its owner did not end it, and is not to know why. */
+    static boolean isConsentEnded(CodeableConcept reason) {
+        return reason.hasCoding(ESCALATED.getSystem(), "consent-withdrawn")
+                || reason.hasCoding(ESCALATED.getSystem(), "consent-expired");
     }
 
     static boolean isEscalation(Communication feedback) {

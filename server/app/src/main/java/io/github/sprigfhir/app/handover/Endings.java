@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends a handover before its time, by the moves that the handover table has: rejected, or failed once accepted. */
 @Component
-class Endings {
+public class Endings {
 
     private final Store store;
 
@@ -40,8 +40,8 @@ class Endings {
         return reached;
     }
 
-    /** Takes a handover that nobody has claimed out of the open pool: nobody is there to reject it. */
-    Task withdraw(Task task, CodeableConcept reason, RequestDetails request) {
+    /** Takes a handover back for whoever asked for it: out of the open pool, or from its owner. */
+    public Task withdraw(Task task, CodeableConcept reason, RequestDetails request) {
         task.setStatus(TaskStatus.CANCELLED).setStatusReason(reason);
         store.update(task, request);
         return task;

@@ -7,7 +7,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.caller.Callers;
+import io.github.sprigfhir.app.platform.reference.References;
 import io.github.sprigfhir.app.referral.Episodes;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
@@ -42,11 +44,16 @@ class HandoverOperation implements SprigFeature {
     private final Store store;
     private final Callers callers;
     private final OnwardReferral onward;
+    private final References references;
+    private final CoveringConsent consents;
 
-    HandoverOperation(Store store, Callers callers, OnwardReferral onward) {
+    HandoverOperation(
+            Store store, Callers callers, OnwardReferral onward, References references, CoveringConsent consents) {
         this.store = store;
         this.callers = callers;
         this.onward = onward;
+        this.references = references;
+        this.consents = consents;
     }
 
     /** Answers with the onward referral and its Task, as they are stored. */
@@ -59,6 +66,7 @@ class HandoverOperation implements SprigFeature {
         var replaces = asked.one("replaces", Reference.class)
                 .map(reference ->
                         store.read(Task.class, reference.getReferenceElement().getIdPart()));
+        consent(asked, referral, request).ifPresent(consent -> nameInstead(referral, consent));
         var transaction = onward.transaction(asked, referral, requester, replaces);
         asked.refuseIfWrong();
         store.transact(request, transaction);
@@ -71,6 +79,18 @@ class HandoverOperation implements SprigFeature {
                         .findFirst()
                         .map(agent -> new Reference(agent.who().name())))
                 .orElseGet(() -> asked.required("requester", Reference.class, new Reference()));
+    }
+
+    /** The person's latest word about the service; where it is no, the rules refuse what names the referral's consent. */
+    private Optional<Reference> consent(Asked asked, ServiceRequest referral, RequestDetails request) {
+        return asked.one("service", Reference.class)
+                .map(service -> new Reference(references.settled(service, request)))
+                .flatMap(service -> consents.of(referral.getSubject(), service));
+    }
+
+    private static void nameInstead(ServiceRequest referral, Reference consent) {
+        referral.getSupportingInfo().removeIf(info -> consent.getType().equals(info.getType()));
+        referral.getSupportingInfo().add(0, consent);
     }
 
     private Bundle stored(Identifier identifier) {

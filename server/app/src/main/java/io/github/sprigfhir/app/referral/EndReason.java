@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.referral;
 
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
@@ -20,9 +21,18 @@ public final class EndReason {
         }
     }
 
-    static boolean isPersonsChoice(ServiceRequest request) {
+    /** Why it ended, if that was said. */
+    public static Optional<CodeableConcept> of(ServiceRequest request) {
         return request.getExtensionsByUrl(URL).stream()
-                .anyMatch(extension -> extension.getValue() instanceof CodeableConcept reason
-                        && reason.hasCoding(BARS, PATIENT_CHOICE));
+                .map(extension -> extension.getValue())
+                .filter(CodeableConcept.class::isInstance)
+                .map(CodeableConcept.class::cast)
+                .findFirst();
+    }
+
+    static boolean isPersonsChoice(ServiceRequest request) {
+        return of(request)
+                .filter(reason -> reason.hasCoding(BARS, PATIENT_CHOICE))
+                .isPresent();
     }
 }

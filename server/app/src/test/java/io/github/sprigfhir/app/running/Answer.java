@@ -26,6 +26,11 @@ record Answer(String request, int status, HttpHeaders headers, String body) {
         return this;
     }
 
+    Answer hasStatus(int one, int other) {
+        assertThat(status).as("%s%n%s", request, body).isIn(one, other);
+        return this;
+    }
+
     String header(String name) {
         return headers.firstValue(name).orElse("");
     }

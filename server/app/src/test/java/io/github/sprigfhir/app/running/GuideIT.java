@@ -40,6 +40,7 @@ class GuideIT {
     void thePathwayAndItsMistakesRunAsTheyStand() throws IOException, InterruptedException {
         var story = GuidePage.read("story.md");
         var handover = GuidePage.read("handover.md");
+        var consent = GuidePage.read("consent.md");
 
         for (var step : story.sections("1.", "2.")) {
             runs(step.commands());
@@ -49,17 +50,21 @@ class GuideIT {
                 isRefused(mistake);
             }
         }
-        for (var step : story.sections("3.", "4.")) {
+        for (var step : story.sections("3.", "4.", "5.")) {
             runs(step.commands());
+        }
+        for (var mistake : consent.section("Refusals").commands()) {
+            isRefused(mistake);
         }
         var calls = handover.section("In one call").commands();
         shell.set("referral", address("ServiceRequest", FELLSIDE, "REFERRAL-1"));
         runs(calls.subList(0, 1));
         shell.set("task", address("Task", DALE, "HANDOVER-2"));
         runs(calls.subList(1, 2));
-        for (var step : story.sections("5.", "6.", "7.", "8.", "9.")) {
+        for (var step : story.sections("6.", "7.", "8.", "9.")) {
             runs(step.commands());
         }
+        runs(consent.section("Withdrawal").commands());
         runs(calls.subList(2, 3));
         assertThat(calls).hasSize(3);
     }

@@ -7,6 +7,9 @@ final class Story {
 
     static final String PRACTICE = "https://fellside-surgery.example/id";
     static final String LINK_WORKERS = "https://dale-link-workers.example/id";
+    static final String NETWORK = "Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|U99001";
+    static final String TRUST =
+            "Organization?identifier=https://register-of-charities.charitycommission.gov.uk|9999001";
 
     private final Server server;
     private final Person person;
@@ -48,14 +51,55 @@ final class Story {
         return toldAnew("Bundle-example-exit-outcome.json");
     }
 
-    /** The GP refers; what was stored, in the order of the transaction. */
+    /**
+     * The GP refers; what was stored, in the order of the transaction. The person then agrees that the charity of the
+     * story may know of them too, so that a test can hand them over as it likes.
+     */
     Referral refer() {
+        var referral = referOnly();
+        server.post(
+                        "Consent",
+                        consent("TRUST", TRUST, "2026-09-07T10:06:00+01:00"),
+                        "If-None-Exist",
+                        "identifier=%s%%7C%s".formatted(LINK_WORKERS, identifier("TRUST")))
+                .hasStatus(200, 201);
+        return referral;
+    }
+
+    /** The GP refers, and the person has agreed to no more than that. */
+    Referral referOnly() {
         return new Referral(server.transaction(gpReferral()).locations());
     }
 
     /** The GP refers, on a server that wants to know who does. */
     Referral referredBy(Server gp) {
         return new Referral(gp.transaction(gpReferral()).locations());
+    }
+
+    /** A consent of the person that lets one organisation know of them for their care. */
+    String consent(String kind, String organisation, String dateTime) {
+        return """
+                {"resourceType": "Consent",
+                 "identifier": [{"system": "%s", "value": "%s"}],
+                 "status": "active",
+                 "scope": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "patient-privacy"}]},
+                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IDSCL"}]}],
+                 "patient": {"reference": "%s"},
+                 "dateTime": "%s",
+                 "performer": [{"reference": "%s"}],
+                 "policyRule": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "OPTIN"}]},
+                 "provision": {
+                   "type": "permit",
+                   "period": {"start": "2026-09-07"},
+                   "actor": [{"role": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "code": "IRCP"}]},
+                              "reference": {"reference": "%s"}}],
+                   "purpose": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "TREAT"}]}}
+                """.formatted(LINK_WORKERS, identifier(kind), patient(), dateTime, patient(), organisation);
+    }
+
+    /** How the person is referred to. */
+    String patient() {
+        return "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|" + person.nhsNumber();
     }
 
     /** An example that a test changes before it sends it. */

@@ -32,6 +32,11 @@ public final class Refusals {
         return new ForbiddenOperationException(summary(problems), Outcomes.of(problems));
     }
 
+    /** 403: whoever asks may not do that. */
+    public static BaseServerResponseException forbidden(Problem problem) {
+        return new ForbiddenOperationException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
     /** 405: this server does not do that to this type. */
     public static BaseServerResponseException notAllowed(Problem problem) {
         return new MethodNotAllowedException(problem.text(), Outcomes.of(List.of(problem)));

@@ -48,7 +48,8 @@ final class ProfileSelection {
             when("Observation", ProfileSelection::isOfTheLifecycle, "sprig-lifecycle"),
             always("Observation", "sprig-outcome-ons4"),
             always("Encounter", "sprig-contact"),
-            when("Communication", ProfileSelection::isFeedback, "sprig-feedback"),
+            when("Communication", r -> isOfKind(r, "feedback"), "sprig-feedback"),
+            when("Communication", r -> isOfKind(r, "stop"), "sprig-stop-notice"),
             always("Communication", "sprig-signposting"),
             always("Goal", "sprig-goal"),
             always("Provenance", "sprig-provenance"),
@@ -95,10 +96,9 @@ final class ProfileSelection {
         return LIFECYCLE.stream().anyMatch(code -> holds(((Observation) observation).getCode(), SNOMED, code));
     }
 
-    private static boolean isFeedback(Resource communication) {
+    private static boolean isOfKind(Resource communication, String code) {
         return ((Communication) communication)
-                .getCategory().stream()
-                        .anyMatch(kind -> holds(kind, BASE + "CodeSystem/communication-kind", "feedback"));
+                .getCategory().stream().anyMatch(kind -> holds(kind, BASE + "CodeSystem/communication-kind", code));
     }
 
     private static boolean isForResearch(Resource consent) {

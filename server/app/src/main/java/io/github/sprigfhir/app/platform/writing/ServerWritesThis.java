@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class ServerWritesThis implements SprigFeature {
 
-    private static final Set<String> OURS = Set.of("sprig-provenance", "sprig-feedback", "sprig-lifecycle");
+    private static final Set<String> OURS =
+            Set.of("sprig-provenance", "sprig-feedback", "sprig-lifecycle", "sprig-stop-notice");
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     void created(IBaseResource resource, @Nullable RequestDetails request) {
