@@ -2,7 +2,6 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sprigfhir.domain.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -138,20 +137,6 @@ class PagingIT {
             strings = {"?_getpages=5b1c7a10-0000-4000-8000-000000000001", "?_getpages=x&_getpagesoffset=2&_count=2"})
     void noSearchIsKept(String path) {
         assertThat(server.get(path).status()).isIn(400, 404, 405);
-    }
-
-    @Test
-    void somebodyElsesLinkShowsWhatTheOneWhoFollowsItMaySee() {
-        var next = server.get("Patient?family=" + family + "&_count=2")
-                .bundle()
-                .getLink("next")
-                .getUrl();
-        var stranger = new Seen(server, Role.LINK_WORKER, "Organization/nobody");
-
-        var seen = stranger.get(next.substring(next.indexOf("/fhir/") + 6)).hasStatus(200);
-
-        assertThat(seen.bundle().getEntry()).isEmpty();
-        assertThat(seen.body()).doesNotContain(people.get(2));
     }
 
     private Answer follow(String url) {
