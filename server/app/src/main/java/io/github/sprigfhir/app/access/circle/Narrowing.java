@@ -35,8 +35,9 @@ class Narrowing implements SprigFeature {
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     void narrow(ICachedSearchDetails details, SearchParameterMap search, @Nullable RequestDetails request) {
-        if (request != null) {
-            Viewer.of(request).ifPresent(viewer -> narrow(viewer, details.getResourceType(), search, request));
+        var viewer = Viewer.of(request);
+        if (request != null && viewer.isPresent()) {
+            narrow(viewer.get(), details.getResourceType(), search, request);
         }
     }
 

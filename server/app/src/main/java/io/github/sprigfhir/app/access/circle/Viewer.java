@@ -30,10 +30,11 @@ record Viewer(Identity identity, boolean named) {
 
     /** None where the server reads for itself, also on behalf of somebody, and where access control is off. */
     static Optional<Viewer> of(@Nullable RequestDetails request) {
-        return request == null || request instanceof SystemRequestDetails
-                ? Optional.empty()
-                : Identities.of(request)
-                        .map(identity -> new Viewer(identity, request.getUserData().containsKey(NAMED)));
+        if (request == null || request instanceof SystemRequestDetails) {
+            return Optional.empty();
+        }
+        var named = request.getUserData().containsKey(NAMED);
+        return Identities.of(request).map(identity -> new Viewer(identity, named));
     }
 
     /** The same viewer, once it is known that the request names whom it is about. */
