@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -212,6 +213,11 @@ class LabelsIT {
         var request = server.get(handOver().get(2)).as(Task.class);
         var numbers = new AtomicInteger();
         var services = List.of(newService("A"), newService("B"), newService("C"));
+        for (var service : services) {
+            var organisation = server.get(service).as(HealthcareService.class).getProvidedBy().getReference();
+            server.post("Consent", story.consent("FOR-" + service, organisation, "2026-10-07T10:00:00Z"))
+                    .hasStatus(201);
+        }
 
         Together.atTheSameInstant(3, () -> {
             var number = numbers.getAndIncrement();

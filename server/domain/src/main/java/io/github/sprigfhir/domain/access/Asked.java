@@ -13,7 +13,10 @@ public record Asked(Use use, String parameter, Optional<String> chain, Optional<
 
     /** What it is asked for. */
     public enum Use {
+        /** By values as they are given. */
         FILTER,
+        /** By anything else: by what something is not, by a system alone, by a set of codes. */
+        LOOSE_FILTER,
         /** A condition on what refers to the resource ({@code _has}); the target type is that of what refers. */
         REVERSE,
         SORT,
@@ -33,7 +36,7 @@ public record Asked(Use use, String parameter, Optional<String> chain, Optional<
             case SORT -> "_sort=" + name();
             case INCLUDE -> "_include=" + name();
             case REVINCLUDE -> "_revinclude=" + name();
-            case FILTER -> name();
+            case FILTER, LOOSE_FILTER -> name();
         };
     }
 

@@ -80,11 +80,20 @@ public final class SearchRules {
                 .toList();
     }
 
+    /** Whether a search says whom it is about, so that an emergency opens one person's records and not everybody's. */
+    public static boolean namesSomebody(String type, List<Asked> search) {
+        var names = type.equals("Patient") ? Set.of("_id", "identifier") : TO_THE_PERSON;
+        return search.stream()
+                .anyMatch(asked -> asked.use() == Asked.Use.FILTER
+                        && asked.chain().isEmpty()
+                        && names.contains(asked.parameter()));
+    }
+
     private static boolean isSafe(Role role, String type, Asked asked) {
         return switch (asked.use()) {
             case REVERSE -> isOfTheDirectory(type) && isOfTheDirectory(asked.targetType()) && isSingle(asked);
             case SORT -> asked.chain().isEmpty() && isSafeAlone(role, type, asked.parameter());
-            case FILTER ->
+            case FILTER, LOOSE_FILTER ->
                 asked.chain().isEmpty() ? isSafeAlone(role, type, asked.parameter()) : isSafeChain(role, type, asked);
             // What is not seen is left out, whoever asks; a wildcard would have the store look at everything.
             case INCLUDE -> !asked.parameter().equals("*");

@@ -173,6 +173,24 @@ class SearchRulesTest {
     }
 
     @Test
+    void aSearchNamesSomebodyByThemselvesOnly() {
+        assertThat(SearchRules.namesSomebody("Patient", List.of(Asked.plain(Use.FILTER, "identifier"))))
+                .isTrue();
+        assertThat(SearchRules.namesSomebody("Task", List.of(Asked.plain(Use.FILTER, "patient"))))
+                .isTrue();
+        assertThat(SearchRules.namesSomebody("Patient", List.of(Asked.plain(Use.LOOSE_FILTER, "identifier"))))
+                .isFalse();
+        assertThat(SearchRules.namesSomebody("Patient", List.of(Asked.plain(Use.FILTER, "name"))))
+                .isFalse();
+        assertThat(SearchRules.namesSomebody("Task", List.of(Asked.plain(Use.SORT, "patient"))))
+                .isFalse();
+        assertThat(SearchRules.namesSomebody("Task", List.of(chain("patient", "name"))))
+                .isFalse();
+        assertThat(SearchRules.namesSomebody("Task", List.of(Asked.plain(Use.FILTER, "identifier"))))
+                .isFalse();
+    }
+
+    @Test
     void aRefusalNamesWhatWasAsked() {
         var refusals = SearchRules.decide(
                 caller(Role.PROVIDER),

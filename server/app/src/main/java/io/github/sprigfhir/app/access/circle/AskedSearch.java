@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.SearchContainedModeEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import io.github.sprigfhir.domain.access.Asked;
 import io.github.sprigfhir.domain.access.Asked.Use;
 import java.util.ArrayList;
@@ -60,7 +61,18 @@ final class AskedSearch {
         return value instanceof ReferenceParam reference
                         && given(reference.getChain()).isPresent()
                 ? new Asked(Use.FILTER, name, given(reference.getChain()), given(reference.getResourceType()))
-                : Asked.plain(Use.FILTER, name);
+                : Asked.plain(isByValue(value) ? Use.FILTER : Use.LOOSE_FILTER, name);
+    }
+
+    private static boolean isByValue(IQueryParameterType value) {
+        if (value.getMissing() != null) {
+            return false;
+        }
+        if (value instanceof TokenParam token) {
+            return token.getModifier() == null && given(token.getValue()).isPresent();
+        }
+        return !(value instanceof ReferenceParam reference)
+                || given(reference.getIdPart()).isPresent();
     }
 
     private static Asked sort(String name) {

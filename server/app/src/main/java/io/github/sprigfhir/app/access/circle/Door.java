@@ -41,7 +41,10 @@ class Door implements SprigFeature {
         if (holding == Holding.DIRECTORY || holding == Holding.DEFINITIONS) {
             return;
         }
-        Viewer.of(request).ifPresent(viewer -> {
+        Viewer.of(request).ifPresent(caller -> {
+            var viewer = interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+                    ? caller
+                    : caller.naming(request);
             var address = new Address(request.getResourceName(), id.getIdPart());
             var codes = labels.codesOf(List.of(address)).get(address);
             if (codes == null

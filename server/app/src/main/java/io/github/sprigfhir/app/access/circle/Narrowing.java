@@ -35,19 +35,29 @@ class Narrowing implements SprigFeature {
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     void narrow(ICachedSearchDetails details, SearchParameterMap search, @Nullable RequestDetails request) {
-        Viewer.of(request).ifPresent(viewer -> narrow(viewer, details.getResourceType(), search));
+        var viewer = Viewer.of(request);
+        if (request != null && viewer.isPresent()) {
+            narrow(viewer.get(), details.getResourceType(), search, request);
+        }
     }
 
-    private static void narrow(Viewer viewer, String type, SearchParameterMap search) {
+    private static void narrow(Viewer viewer, String type, SearchParameterMap search, RequestDetails request) {
         var own = new TokenParam(Marks.SYSTEM, viewer.code());
         // A condition may have been narrowed already by who has put it together.
         var narrowed = isOwn(search, own);
         if (narrowed) {
             search.remove(SECURITY);
         }
-        refuseIfUnsafe(viewer, type, AskedSearch.of(search));
+        var asked = AskedSearch.of(search);
+        refuseIfUnsafe(viewer, type, asked);
         switch (Holding.of(type)) {
-            case PEOPLE -> search.add(SECURITY, own);
+            case PEOPLE -> {
+                if (!narrowed && viewer.breaksTheGlass(type) && SearchRules.namesSomebody(type, asked)) {
+                    viewer.naming(request);
+                } else {
+                    search.add(SECURITY, own);
+                }
+            }
             case AUDIT, UNKNOWN -> {
                 if (!viewer.sees(type, Set.of())) {
                     search.add(SECURITY, own);
