@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.server.authorization.token.Delegating
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -125,6 +126,7 @@ class IssuerConfig {
                                 new LoginUrlAuthenticationEntryPoint("/login"), anyOf("/oauth2/authorize"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true))
+                .addFilterBefore(new ClientNote(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")));
         if (addresses.isHereOnly()) {
