@@ -114,12 +114,12 @@ class Recorder {
         var asked = new Asked(request);
         var address = request.getRemoteAddr();
         // Free text of a sender, so only of one whom we gave what they asked for.
-        var reason = outcome == AuditOutcome.SUCCESS
-                ? Identities.reason(request).orElse(null)
-                : null;
+        var reason =
+                outcome == AuditOutcome.SUCCESS ? Identities.reason(request).orElse(null) : null;
         var who = Identities.of(request)
                 .map(identity -> Who.of(identity, reason, address))
-                .orElseGet(() -> Who.at(address, Identities.client(request).orElse(null)).breaking(reason));
+                .orElseGet(() ->
+                        Who.at(address, Identities.client(request).orElse(null)).breaking(reason));
         var interaction = trail.interaction();
         var concerned = new HashSet<>(people);
         if (interaction.isSearch()) {

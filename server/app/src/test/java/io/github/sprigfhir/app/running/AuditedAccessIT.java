@@ -81,15 +81,18 @@ class AuditedAccessIT {
                 .hasStatus(200);
 
         assertThat(rows("interaction || ' ' || purpose")).containsExactly("LOGIN BTG", "SEARCH_TYPE BTG");
-        var events = server.get("AuditEvent?purpose=BTG&_count=200", as("demo-admin")).found();
-        assertThat(events.stream().map(AuditEvent.class::cast).filter(event -> Json.of(event).contains(request)))
+        var events = server.get("AuditEvent?purpose=BTG&_count=200", as("demo-admin"))
+                .found();
+        assertThat(events.stream().map(AuditEvent.class::cast).filter(event -> Json.of(event)
+                        .contains(request)))
                 .hasSize(2)
                 .allMatch(event -> Json.of(event).contains("She said she would not see today"));
     }
 
     @Test
     void onlyTheAdministratorsTokenReadsTheRecord() {
-        for (var client : List.of("demo-gp", "demo-link-worker", "demo-provider", "demo-researcher", "demo-commissioner")) {
+        for (var client :
+                List.of("demo-gp", "demo-link-worker", "demo-provider", "demo-researcher", "demo-commissioner")) {
             server.get("AuditEvent?_count=1", as(client)).hasStatus(403);
         }
         server.get("AuditEvent?_count=1", as("demo-admin")).hasStatus(200);
@@ -111,12 +114,12 @@ class AuditedAccessIT {
                 .map(AuditEvent.class::cast)
                 .filter(event -> Json.of(event).contains(id))
                 .toList();
-        assertThat(events.stream().map(event -> event.getEntityFirstRep()
-                        .getLifecycle()
-                        .getCode()))
+        assertThat(events.stream()
+                        .map(event -> event.getEntityFirstRep().getLifecycle().getCode()))
                 .containsExactly("14", "3", "1");
-        assertThat(events).allMatch(event ->
-                event.getAgentFirstRep().getWho().getDisplay().startsWith("Operator"));
+        assertThat(events)
+                .allMatch(
+                        event -> event.getAgentFirstRep().getWho().getDisplay().startsWith("Operator"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.sprigfhir.app.access.issuer;
 
-import io.github.sprigfhir.domain.access.PurposeRules;
 import io.github.sprigfhir.app.platform.caller.Reasons;
+import io.github.sprigfhir.domain.access.PurposeRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

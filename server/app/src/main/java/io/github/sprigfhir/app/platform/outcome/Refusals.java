@@ -45,11 +45,6 @@ public final class Refusals {
         return new MethodNotAllowedException(problem.text(), Outcomes.of(List.of(problem)));
     }
 
-    /** 403: understood, and not for whoever asks. */
-    public static BaseServerResponseException forbidden(Problem problem) {
-        return new ForbiddenOperationException(problem.text(), Outcomes.of(List.of(problem)));
-    }
-
     /** 503: nothing is wrong with the request, and nothing can be done with it now. */
     public static BaseServerResponseException unavailable(Problem problem) {
         return new UnclassifiedServerFailureException(
