@@ -1,7 +1,7 @@
 -- The audit: one row for each act, and seals that show whether the rows are still what was written. Nothing is ever
 -- changed or deleted here; whoever must remove old rows does it as the owner of the tables (docs/operating.md).
 -- Several servers may start at once; the lock is let go at the end of the transaction.
-select pg_advisory_xact_lock(5137002);
+select pg_advisory_xact_lock(5137009);
 create sequence if not exists sprig_audit_number;
 create table if not exists sprig_audit (
     id bigint primary key,

@@ -70,8 +70,8 @@ class SearchParametersTest {
     @ParameterizedTest
     @MethodSource("guards")
     void aGuardHoldsWithinWhatOneSenderKnowsOf(SearchParameter guard) {
-        SearchParameter within = ProfileValidator.searchParameterOfR4(
-                guard.getComponent().get(1).getDefinition());
+        SearchParameter within =
+                ProfileValidator.searchParameterOfR4(guard.getComponent().get(1).getDefinition());
 
         assertTrue(Set.of("organization", "requester", "based-on").contains(within.getCode()), within::getCode);
         assertTrue(within.getBase().stream().anyMatch(base -> guard.hasBase(base.getValue())));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,9 +27,14 @@ final class Asked {
         this.path = path(request);
     }
 
+    /** The path as it is served, whatever escapes it was sent with. */
+    static String served(HttpServletRequest request) {
+        return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+    }
+
     /** The segments of the address below the FHIR base. */
     static List<String> path(HttpServletRequest request) {
-        var address = request.getRequestURI();
+        var address = served(request);
         var below = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
         return Arrays.stream(below.split("/", -1))
                 .filter(segment -> !segment.isEmpty())

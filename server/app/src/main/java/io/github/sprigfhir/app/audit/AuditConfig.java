@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.audit;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,6 +15,18 @@ class AuditConfig {
     @Bean
     AuditStore auditStore(DataSource database) throws IOException, SQLException {
         return new AuditStore(database);
+    }
+
+    /** Once the register, if this server keeps one, has made its tables. */
+    @Bean
+    SmartInitializingSingleton registerWatch(AuditStore store, DataSource database) {
+        return () -> {
+            try {
+                store.watchRegister(database);
+            } catch (IOException | SQLException unwell) {
+                throw new IllegalStateException("The register of clients cannot be put on record", unwell);
+            }
+        };
     }
 
     @Bean

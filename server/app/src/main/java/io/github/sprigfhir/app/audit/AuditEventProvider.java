@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.UrlUtil;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.caller.Identities;
+import io.github.sprigfhir.app.platform.caller.Reasons;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.domain.audit.AuditView;
@@ -28,6 +29,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows the audit as FHIR's AuditEvents, to be read and searched by those who may; there is no other way to it. */
@@ -36,10 +38,12 @@ class AuditEventProvider implements SprigFeature, IResourceProvider {
 
     private final DataSource database;
     private final DaoRegistry records;
+    private final ObjectProvider<Reasons> reasons;
 
-    AuditEventProvider(DataSource database, DaoRegistry records) {
+    AuditEventProvider(DataSource database, DaoRegistry records, ObjectProvider<Reasons> reasons) {
         this.database = database;
         this.records = records;
+        this.reasons = reasons;
     }
 
     @Override
@@ -57,7 +61,7 @@ class AuditEventProvider implements SprigFeature, IResourceProvider {
         return new AuditSearch(Map.of("_id", new String[] {id.getIdPart()}))
                 .page(database).stream()
                         .findFirst()
-                        .map(event -> FhirAuditEvent.whole(event, request.getFhirServerBase()))
+                        .map(event -> whole(event, request))
                         .orElseThrow(() -> new ResourceNotFoundException("There is no such event."));
     }
 
@@ -76,7 +80,13 @@ class AuditEventProvider implements SprigFeature, IResourceProvider {
                     request,
                     event -> FhirAuditEvent.whoLooked(event, request.getFhirServerBase(), whoLooked.patient()));
         }
-        return bundle(search, request, event -> FhirAuditEvent.whole(event, request.getFhirServerBase()));
+        return bundle(search, request, event -> whole(event, request));
+    }
+
+    private AuditEvent whole(StoredEvent event, RequestDetails request) {
+        return FhirAuditEvent.whole(
+                event.explained(id -> reasons.stream().findFirst().flatMap(all -> all.keptUnder(id))),
+                request.getFhirServerBase());
     }
 
     private static AuditView view(RequestDetails request, Optional<String> person) {

@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AuditFilter extends OncePerRequestFilter {
 
     private static final int FIRST_REFUSAL = 400;
+    private static final String SIGN_IN = "/login";
 
     private final Recorder recorder;
 
@@ -33,14 +34,15 @@ class AuditFilter extends OncePerRequestFilter {
     }
 
     private static boolean isFhir(HttpServletRequest request) {
-        return request.getRequestURI().equals("/fhir")
-                || request.getRequestURI().startsWith("/fhir/");
+        var path = Asked.served(request);
+        return path.equals("/fhir") || path.startsWith("/fhir/");
     }
 
-    /** Where tokens are given, asked about and taken back; keys and descriptions are public. */
+    /** Where tokens are given and taken back, and people sign in; keys and the form itself are public. */
     private static boolean isTokens(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/oauth2/")
-                && !request.getRequestURI().equals("/oauth2/jwks");
+        var path = Asked.served(request);
+        var signsIn = path.equals(SIGN_IN) && request.getMethod().equals("POST");
+        return signsIn || (path.startsWith("/oauth2/") && !path.equals("/oauth2/jwks"));
     }
 
     @Override
@@ -56,7 +58,7 @@ class AuditFilter extends OncePerRequestFilter {
         if (isFhir(request)) {
             return Interaction.asked(request.getMethod(), Asked.path(request));
         }
-        return request.getRequestURI().endsWith("/revoke") ? Interaction.LOGOUT : Interaction.LOGIN;
+        return Asked.served(request).endsWith("/revoke") ? Interaction.LOGOUT : Interaction.LOGIN;
     }
 
     private void leaves(Trail trail, int status) {

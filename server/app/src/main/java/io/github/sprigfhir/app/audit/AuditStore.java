@@ -36,11 +36,24 @@ class AuditStore {
 
     /** A server that may only insert and select must start too, so what is there is left alone. */
     private void makeTables(DataSource source) throws IOException, SQLException {
-        if (Boolean.TRUE.equals(
-                database.queryForObject("select to_regclass('sprig_audit_seal') is not null", Boolean.class))) {
-            return;
+        if (!isThere("select to_regclass('sprig_audit_seal') is not null")) {
+            run(source, "sprig-audit.sql");
         }
-        var script = new ClassPathResource("sprig-audit.sql").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** From now on the database itself records what is changed in the register of clients and users, if it keeps one. */
+    void watchRegister(DataSource source) throws IOException, SQLException {
+        if (isThere("select to_regclass('sprig_user') is not null and to_regproc('sprig_audit_register') is null")) {
+            run(source, "sprig-audit-register.sql");
+        }
+    }
+
+    private boolean isThere(String question) {
+        return Boolean.TRUE.equals(database.queryForObject(question, Boolean.class));
+    }
+
+    private static void run(DataSource source, String name) throws IOException, SQLException {
+        var script = new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);

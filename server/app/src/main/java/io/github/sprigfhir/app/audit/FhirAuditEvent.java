@@ -1,6 +1,8 @@
 package io.github.sprigfhir.app.audit;
 
+import io.github.sprigfhir.domain.audit.Interaction;
 import io.github.sprigfhir.domain.audit.Pattern;
+import io.github.sprigfhir.domain.audit.Touched;
 import io.github.sprigfhir.domain.kernel.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -99,7 +101,9 @@ final class FhirAuditEvent {
         var who = stored.who();
         if (!who.isServer()) {
             var client = agent(roles.client(), false);
-            if (who.client() == null) {
+            if (stored.interaction() == Interaction.CLIENT_CHANGE) {
+                client.getWho().setDisplay("Operator, as the database's user " + who.reason());
+            } else if (who.client() == null) {
                 client.getWho().setDisplay("Not identified");
             } else {
                 client.setAltId(who.client());
@@ -172,6 +176,10 @@ final class FhirAuditEvent {
                     .setQuery(query.getBytes(StandardCharsets.UTF_8));
         }
         stored.patients().forEach(this::person);
+        if (stored.interaction() == Interaction.CLIENT_CHANGE) {
+            stored.entities().forEach(this::registered);
+            return;
+        }
         for (var touched : stored.entities()) {
             // In IHE's patterns "System Object" is what the sender asked for, or the question itself.
             var type = touched.asked() && !search
@@ -184,6 +192,19 @@ final class FhirAuditEvent {
                             LIFECYCLE, touched.touch().code(), touched.touch().display()))
                     .setWhat(new Reference(touched.reference()));
         }
+    }
+
+    /** Somebody in the register of clients and users, who is no resource here. */
+    private void registered(Touched touched) {
+        var entry = event.addEntity()
+                .setType(new Coding(ENTITY_TYPE, "4", "Other"))
+                .setRole(new Coding(OBJECT_ROLE, "11", "Security User Entity"))
+                .setLifecycle(new Coding(
+                        LIFECYCLE, touched.touch().code(), touched.touch().display()));
+        entry.getWhat()
+                .getIdentifier()
+                .setSystem("https://sprig-fhir.github.io/ig/" + touched.type())
+                .setValue(touched.resource().substring(touched.type().length() + 1));
     }
 
     private void person(String patient) {

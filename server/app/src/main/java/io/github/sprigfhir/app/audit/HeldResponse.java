@@ -65,9 +65,10 @@ class HeldResponse extends HttpServletResponseWrapper {
         super.sendError(status, message);
     }
 
+    /** Who signs in with a wrong password is sent back to the form. */
     @Override
     public void sendRedirect(String location) throws IOException {
-        leave(SC_FOUND);
+        leave(location.endsWith("/login?error") ? SC_UNAUTHORIZED : SC_FOUND);
         super.sendRedirect(location);
     }
 }

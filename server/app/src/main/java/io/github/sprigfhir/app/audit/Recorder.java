@@ -113,9 +113,13 @@ class Recorder {
         var request = trail.request();
         var asked = new Asked(request);
         var address = request.getRemoteAddr();
+        // Free text of a sender, so only of one whom we gave what they asked for.
+        var reason =
+                outcome == AuditOutcome.SUCCESS ? Identities.reason(request).orElse(null) : null;
         var who = Identities.of(request)
-                .map(identity -> Who.of(identity, Identities.reason(request).orElse(null), address))
-                .orElseGet(() -> Who.at(address, Identities.client(request).orElse(null)));
+                .map(identity -> Who.of(identity, reason, address))
+                .orElseGet(() ->
+                        Who.at(address, Identities.client(request).orElse(null)).breaking(reason));
         var interaction = trail.interaction();
         var concerned = new HashSet<>(people);
         if (interaction.isSearch()) {

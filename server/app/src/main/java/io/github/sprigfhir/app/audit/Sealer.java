@@ -44,7 +44,7 @@ class Sealer {
     }
 
     private boolean isLeader() {
-        return database.sql("select pg_try_advisory_xact_lock(5137003)")
+        return database.sql("select pg_try_advisory_xact_lock(5137010)")
                 .query(Boolean.class)
                 .single();
     }

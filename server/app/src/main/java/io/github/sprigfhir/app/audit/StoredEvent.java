@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One event as it stands in the table. */
@@ -69,6 +70,35 @@ record StoredEvent(
             fields.add(row.getString(column));
         }
         return Digest.of(fields);
+    }
+
+    /** The same, with the reason in words in place of the id under which it is kept. */
+    StoredEvent explained(Function<String, Optional<String>> reasons) {
+        var reason = who.reason();
+        return reason == null
+                ? this
+                : new StoredEvent(
+                        id,
+                        recorded,
+                        interaction,
+                        outcome,
+                        status,
+                        times,
+                        rules,
+                        new Who(
+                                who.client(),
+                                who.role(),
+                                who.organisation(),
+                                who.agent(),
+                                who.purpose(),
+                                reasons.apply(reason).orElse(reason),
+                                who.address()),
+                        request,
+                        correlation,
+                        type,
+                        query,
+                        entities,
+                        patients);
     }
 
     /** Its id in FHIR: the number in the form of a UUID. It can be guessed, but only who may read all of them may use it. */

@@ -29,6 +29,13 @@ record Who(
         return new Who(client, null, null, null, null, null, address);
     }
 
+    /** As a client that asks for a token to break the glass. */
+    Who breaking(@Nullable String why) {
+        return why == null
+                ? this
+                : new Who(client, role, organisation, agent, Purpose.BREAK_THE_GLASS.code(), why, address);
+    }
+
     static Who of(Identity identity, @Nullable String reason, @Nullable String address) {
         return new Who(
                 identity.client(),

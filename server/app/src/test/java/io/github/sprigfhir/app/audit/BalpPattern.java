@@ -81,7 +81,8 @@ final class BalpPattern {
 
     private static boolean isUser(AuditEventAgentComponent agent, Pattern pattern) {
         var code = agent.getType().getCodingFirstRep().getCode();
-        return pattern == Pattern.READ || pattern == Pattern.QUERY ? code.equals("IRCP") : AUTHORS.contains(code);
+        var reads = pattern == Pattern.READ || pattern == Pattern.QUERY;
+        return reads ? code.equals("IRCP") : AUTHORS.contains(code);
     }
 
     private static String action(Pattern pattern) {

@@ -94,7 +94,11 @@ class ProviderWritesTest {
         var patch = new Parameters();
         patch.addParameter().setName("operation").addPart().setName("path").setValue(new StringType("Task.partOf"));
         var bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        bundle.addEntry().setResource(patch).getRequest().setMethod(HTTPVerb.PATCH).setUrl("Task/1");
+        bundle.addEntry()
+                .setResource(patch)
+                .getRequest()
+                .setMethod(HTTPVerb.PATCH)
+                .setUrl("Task/1");
         var check = new ProviderTransactionCheck();
 
         check.check(bundle, by(Role.LINK_WORKER, Purpose.TREATMENT));

@@ -296,7 +296,8 @@ class CircleIT {
         trust.get(referral.patient()).hasStatus(404);
         trust.get(onward.get(1)).hasStatus(404);
         trust.get(onward.get(2)).hasStatus(404);
-        assertThat(Seen.addresses(trust.get("Task?_id=" + onward.get(2).substring(5)))).isEmpty();
+        assertThat(Seen.addresses(trust.get("Task?_id=" + onward.get(2).substring(5))))
+                .isEmpty();
     }
 
     @Test

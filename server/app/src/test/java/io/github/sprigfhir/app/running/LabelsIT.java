@@ -214,7 +214,10 @@ class LabelsIT {
         var numbers = new AtomicInteger();
         var services = List.of(newService("A"), newService("B"), newService("C"));
         for (var service : services) {
-            var organisation = server.get(service).as(HealthcareService.class).getProvidedBy().getReference();
+            var organisation = server.get(service)
+                    .as(HealthcareService.class)
+                    .getProvidedBy()
+                    .getReference();
             server.post("Consent", story.consent("FOR-" + service, organisation, "2026-10-07T10:00:00Z"))
                     .hasStatus(201);
         }

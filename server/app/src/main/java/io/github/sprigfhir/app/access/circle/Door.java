@@ -42,9 +42,8 @@ class Door implements SprigFeature {
             return;
         }
         Viewer.of(request).ifPresent(caller -> {
-            var viewer = interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
-                    ? caller
-                    : caller.naming(request);
+            var viewer =
+                    interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE ? caller : caller.naming(request);
             var address = new Address(request.getResourceName(), id.getIdPart());
             var codes = labels.codesOf(List.of(address)).get(address);
             if (codes == null

@@ -18,6 +18,7 @@ final class IdentityNote extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Admitted admitted) {
             Identities.note(request, admitted.identity());
+            admitted.reasonId().ifPresent(id -> Identities.noteReason(request, id));
             GrantedScopes.note(request, admitted.scopes(), admitted.reasonId());
         }
         chain.doFilter(request, response);

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
+import io.github.sprigfhir.app.platform.outcome.Told;
 import io.github.sprigfhir.domain.access.TokenRule;
 import io.github.sprigfhir.domain.kernel.Rule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,6 +92,7 @@ final class OutcomeAnswers {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, int status, Problem problem)
             throws IOException {
+        Told.note(request, problem.rule());
         var asked = Objects.toString(request.getQueryString(), "");
         var accepted = Objects.toString(request.getHeader("Accept"), "").toLowerCase(Locale.ROOT);
         var xml = asked.contains("_format=") ? XML_ASKED.matcher(asked).find() : accepted.contains("fhir+xml");

@@ -1,17 +1,19 @@
 package io.github.sprigfhir.app.access.issuer;
 
+import io.github.sprigfhir.app.platform.caller.Reasons;
 import io.github.sprigfhir.domain.access.PurposeRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps why somebody breaks the glass, before they get the token that does it. */
-final class BrokenGlass {
+final class BrokenGlass implements Reasons {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -30,6 +32,14 @@ final class BrokenGlass {
                 .params(id, client, person, reason, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    @Override
+    public Optional<String> keptUnder(String id) {
+        return database.sql("select reason from sprig_broken_glass where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     /** When such a token ends, whatever the lifetime of others. */

@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -126,6 +127,7 @@ class IssuerConfig {
                                 new LoginUrlAuthenticationEntryPoint("/login"), anyOf("/oauth2/authorize"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true))
+                .addFilterBefore(new ClientNote(), AuthorizationFilter.class)
                 // The web server writes them on every answer (AnswerHeaders).
                 .headers(AbstractHttpConfigurer::disable);
         if (addresses.isHereOnly()) {

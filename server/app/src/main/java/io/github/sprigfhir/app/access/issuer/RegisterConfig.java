@@ -55,19 +55,23 @@ class RegisterConfig {
         return new BCryptPasswordEncoder();
     }
 
+    /** Its table comes with the register. */
+    @Bean
+    BrokenGlass brokenGlass(DataSource database, Register register, Clock clock) {
+        return new BrokenGlass(database, clock, UUID::randomUUID);
+    }
+
     @Bean
     DelegatingOAuth2TokenGenerator tokenGenerator(
             SigningKeys keys,
             Register register,
             Organisations organisations,
             Addresses addresses,
-            DataSource database,
-            Clock clock) {
+            BrokenGlass brokenGlass) {
         var encoder = new NimbusJwtEncoder(keys);
         encoder.setJwkSelector(RegisterConfig::newest);
         var jwts = new JwtGenerator(encoder);
-        jwts.setJwtCustomizer(new TokenClaims(
-                register, organisations, addresses, new BrokenGlass(database, clock, UUID::randomUUID)));
+        jwts.setJwtCustomizer(new TokenClaims(register, organisations, addresses, brokenGlass));
         var refresh = new OAuth2RefreshTokenGenerator();
         return new DelegatingOAuth2TokenGenerator(
                 jwts, context -> asksForRefresh(context) ? refresh.generate(context) : null);
