@@ -13,10 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to sealed events afterwards shows, and where. */
 class ChainCheckTest {
@@ -170,15 +169,20 @@ class ChainCheckTest {
         assertThat(Digest.ofBytes(digest("a").bytes())).isEqualTo(digest("a"));
     }
 
-    @Property
-    void changingOrRemovingAnyEventShows(@ForAll @IntRange(min = 1, max = 6) int id, @ForAll boolean removed) {
-        if (removed) {
-            table.remove((long) id);
-        } else {
-            table.put((long) id, digest("other"));
-        }
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void removingAnyEventShows(long id) {
+        table.remove(id);
 
-        assertThat(fault()).contains(removed ? new Fault.Removed(id) : new Fault.Changed(id));
+        assertThat(fault()).contains(new Fault.Removed(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void changingAnyEventShows(long id) {
+        table.put(id, digest("other"));
+
+        assertThat(fault()).contains(new Fault.Changed(id));
     }
 
     private Optional<Fault> fault() {

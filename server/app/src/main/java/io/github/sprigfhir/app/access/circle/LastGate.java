@@ -45,11 +45,11 @@ class LastGate implements SprigFeature {
             RestOperationTypeEnum.HISTORY_INSTANCE);
 
     private final LabelTable labels;
-    private final Gate gate;
+    private final Disclosure disclosure;
 
-    LastGate(LabelTable labels, Gate gate) {
+    LastGate(LabelTable labels, Disclosure disclosure) {
         this.labels = labels;
-        this.gate = gate;
+        this.disclosure = disclosure;
     }
 
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LAST)
@@ -78,7 +78,7 @@ class LastGate implements SprigFeature {
             show(bundle, viewer, labelsOf);
             return Optional.of(bundle);
         }
-        var shown = gate.shown(resource, labelsOf.apply(resource), viewer);
+        var shown = disclosure.shown(resource, labelsOf.apply(resource), viewer);
         if (shown.isEmpty()) {
             LOG.error(
                     "{}/{} came as far as the last gate, and was left out",

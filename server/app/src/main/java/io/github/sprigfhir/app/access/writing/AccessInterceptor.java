@@ -32,10 +32,10 @@ class AccessInterceptor implements SprigFeature {
 
     private static final int BEFORE_ALL_JUDGES = -100;
 
-    private final Gate gate;
+    private final AccessGate gate;
     private final ReferenceCheck references;
 
-    AccessInterceptor(Gate gate, ReferenceCheck references) {
+    AccessInterceptor(AccessGate gate, ReferenceCheck references) {
         this.gate = gate;
         this.references = references;
     }

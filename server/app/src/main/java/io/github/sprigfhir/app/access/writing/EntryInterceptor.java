@@ -32,10 +32,10 @@ class EntryInterceptor implements SprigFeature {
 
     private static final int BEFORE_ALL_JUDGES = -100;
 
-    private final Gate gate;
+    private final AccessGate gate;
     private final ReferenceCheck references;
 
-    EntryInterceptor(Gate gate, ReferenceCheck references) {
+    EntryInterceptor(AccessGate gate, ReferenceCheck references) {
         this.gate = gate;
         this.references = references;
     }

@@ -39,10 +39,10 @@ class WriteAccessInterceptor implements SprigFeature {
 
     private static final String REFERENCES_JUDGED = "sprig.references-judged";
 
-    private final Gate gate;
+    private final AccessGate gate;
     private final ReferenceCheck references;
 
-    WriteAccessInterceptor(Gate gate, ReferenceCheck references) {
+    WriteAccessInterceptor(AccessGate gate, ReferenceCheck references) {
         this.gate = gate;
         this.references = references;
     }

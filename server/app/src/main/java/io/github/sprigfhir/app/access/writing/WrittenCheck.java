@@ -77,7 +77,8 @@ class WrittenCheck implements AtCommit {
         var isOwn = kind == Kind.PRACTITIONER || belonging.isEntryOf(after, caller);
         var access = AccessRules.decide(caller, act, kind, isOwn ? Relation.OWN : Relation.VISIBLE);
         if (access instanceof Access.Refused refused) {
-            throw Refusals.forbidden(Place.within(after, List.of(Gate.forbidden(refused.refusal(), after.fhirType()))));
+            throw Refusals.forbidden(
+                    Place.within(after, List.of(AccessGate.forbidden(refused.refusal(), after.fhirType()))));
         }
     }
 }

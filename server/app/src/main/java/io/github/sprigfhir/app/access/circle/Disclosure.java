@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Turns a resource into what a viewer is shown of it. */
 @Component
-class Gate {
+class Disclosure {
 
     private final MinimumView minimum;
 
-    Gate(MinimumView minimum) {
+    Disclosure(MinimumView minimum) {
         this.minimum = minimum;
     }
 

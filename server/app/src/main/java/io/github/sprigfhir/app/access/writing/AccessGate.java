@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks whether a caller may do something, and lets through or refuses: 403 with the reason, or as if nothing were there. */
 @Component
-class Gate {
+class AccessGate {
 
     private final Stored stored;
     private final Relations relations;
 
-    Gate(Stored stored, Relations relations) {
+    AccessGate(Stored stored, Relations relations) {
         this.stored = stored;
         this.relations = relations;
     }
