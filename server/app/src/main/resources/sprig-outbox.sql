@@ -20,10 +20,18 @@ create table if not exists sprig_notification (
     subscription varchar(64) not null references sprig_subscription on delete cascade,
     event bigint not null,
     focus varchar(120) not null,
+    correlation uuid,
     occurred timestamptz not null,
     failures integer not null default 0,
     failing_since timestamptz,
     due timestamptz not null default now(),
     primary key (subscription, event)
 );
+-- A table that was made before it had the column; a role that does not own the table finds it there.
+do $$ begin
+    if not exists (select from information_schema.columns
+        where table_schema = current_schema() and table_name = 'sprig_notification' and column_name = 'correlation') then
+        alter table sprig_notification add column correlation uuid;
+    end if;
+end $$;
 create index if not exists sprig_notification_focus on sprig_notification (subscription, focus, event);

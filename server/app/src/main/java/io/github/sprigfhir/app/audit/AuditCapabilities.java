@@ -39,7 +39,8 @@ class AuditCapabilities implements SprigFeature {
 
     private static void correct(CapabilityStatementRestResourceComponent resource) {
         resource.setDocumentation(
-                "Read-only. Administrators read all of it; for one's own record, see the guide's page on the audit.");
+                "Read-only. Administrators read all of it; referrers and link workers search it for one person who asks who "
+                        + "looked, with the purpose PATRQT: see the guide's page on the audit.");
         resource.getInteraction().clear();
         resource.addInteraction().setCode(TypeRestfulInteraction.READ);
         resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);

@@ -1,6 +1,5 @@
 package io.github.sprigfhir.app.audit;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
@@ -9,6 +8,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.UrlUtil;
 import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.caller.Circle;
 import io.github.sprigfhir.app.platform.caller.Identities;
 import io.github.sprigfhir.app.platform.caller.Reasons;
 import io.github.sprigfhir.app.platform.outcome.Problem;
@@ -28,7 +28,6 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Patient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +36,12 @@ import org.springframework.stereotype.Component;
 class AuditEventProvider implements SprigFeature, IResourceProvider {
 
     private final DataSource database;
-    private final DaoRegistry records;
+    private final Circle circle;
     private final ObjectProvider<Reasons> reasons;
 
-    AuditEventProvider(DataSource database, DaoRegistry records, ObjectProvider<Reasons> reasons) {
+    AuditEventProvider(DataSource database, Circle circle, ObjectProvider<Reasons> reasons) {
         this.database = database;
-        this.records = records;
+        this.circle = circle;
         this.reasons = reasons;
     }
 
@@ -93,9 +92,11 @@ class AuditEventProvider implements SprigFeature, IResourceProvider {
         return AuditView.of(Identities.of(request), person);
     }
 
-    /** Reads the person as whoever asks: where they may not, this answers as it would have done. */
+    /** Whom the caller does not see is answered like somebody who is not there. */
     private void mustSee(String patient, RequestDetails request) {
-        records.getResourceDao(Patient.class).read(new IdType(patient), request);
+        if (!circle.includes(patient, request)) {
+            throw new ResourceNotFoundException(new IdType(patient));
+        }
     }
 
     private Bundle bundle(AuditSearch search, RequestDetails request, Function<StoredEvent, AuditEvent> form) {

@@ -30,7 +30,8 @@ final class AuditSearch {
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final List<Object> values = new ArrayList<>();
-    private Optional<String> person = Optional.empty();
+    private final List<String> people = new ArrayList<>();
+    private boolean asksForResources;
     private String order = "desc";
     private int count = PAGE;
     private int offset;
@@ -80,6 +81,7 @@ final class AuditSearch {
             }
             case "patient" -> patient(value);
             case "entity" -> {
+                asksForResources = true;
                 Object resources = Arrays.stream(split(value))
                         .map(AuditSearch::unversioned)
                         .toArray(String[]::new);
@@ -104,9 +106,12 @@ final class AuditSearch {
         }
     }
 
-    /** The one person it is about, if it is about exactly one. */
+    /**
+     * The one person it is about, if it is about exactly one: a search for one person and for another, or for some other
+     * resource, would tell what else the same event was about.
+     */
     Optional<String> person() {
-        return person;
+        return people.size() == 1 && !asksForResources ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     int count() {
@@ -150,16 +155,11 @@ final class AuditSearch {
     }
 
     private void patient(String value) {
-        var people = Arrays.stream(split(value))
+        var asked = Arrays.stream(split(value))
                 .map(one -> one.startsWith("Patient/") ? one : "Patient/" + one)
                 .toArray(String[]::new);
-        person = isOnly(people) ? Optional.of(people[0]) : Optional.empty();
-        where("refs && cast(? as text[]) and patients && cast(? as text[])", people, people);
-    }
-
-    /** A search for one person and for another finds what concerns both, and is nobody's own record. */
-    private boolean isOnly(String[] people) {
-        return people.length == 1 && conditions.stream().noneMatch(condition -> condition.contains("patients"));
+        people.addAll(List.of(asked));
+        where("refs && cast(? as text[]) and patients && cast(? as text[])", asked, asked);
     }
 
     private void interactions(String value, Match match) {

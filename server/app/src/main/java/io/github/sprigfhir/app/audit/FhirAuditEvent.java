@@ -97,7 +97,7 @@ final class FhirAuditEvent {
         return detail.toString();
     }
 
-    private void agents(boolean withNetwork) {
+    private void agents(boolean whole) {
         var who = stored.who();
         if (!who.isServer()) {
             var client = agent(roles.client(), false);
@@ -112,12 +112,12 @@ final class FhirAuditEvent {
                         .setSystem("https://sprig-fhir.github.io/ig/client")
                         .setValue(who.client());
             }
-            if (withNetwork && who.address() != null) {
+            if (whole && who.address() != null) {
                 client.getNetwork().setAddress(who.address()).setType(AuditEventAgentNetworkType._2);
             }
             var user = who.agent() == null ? client : agent(roles.user(), true).setWho(new Reference(who.agent()));
             user.setRequestor(true);
-            authority(user);
+            authority(user, whole);
         }
         if (who.organisation() != null) {
             agent(Pattern.Role.ORGANISATION, false).setWho(new Reference(who.organisation()));
@@ -128,14 +128,14 @@ final class FhirAuditEvent {
     }
 
     /** In what role and for what purpose: of the user, or of the client where it acts by itself. */
-    private void authority(AuditEventAgentComponent agent) {
+    private void authority(AuditEventAgentComponent agent, boolean withReason) {
         stored.who()
                 .knownRole()
                 .ifPresent(role -> agent.addRole(new CodeableConcept(
                         new Coding().setSystem(OURS + "caller-role").setCode(role.code()))));
         stored.who().knownPurpose().ifPresent(purpose -> {
             var use = new CodeableConcept(new Coding().setSystem(ACT_REASON).setCode(purpose.code()));
-            if (purpose == Purpose.BREAK_THE_GLASS) {
+            if (withReason && purpose == Purpose.BREAK_THE_GLASS) {
                 use.setText(stored.who().reason());
             }
             agent.addPurposeOfUse(use);

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.feedback;
 
+import io.github.sprigfhir.app.platform.correlation.Correlation;
 import io.github.sprigfhir.domain.feedback.Peers;
 import io.github.sprigfhir.domain.feedback.Reply;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -70,21 +73,25 @@ class Courier implements AutoCloseable {
         return client;
     }
 
-    /** Ends within the time-out, whatever the subscriber does. */
-    CompletableFuture<Result> send(String address, String json) {
+    /**
+     * Ends within the time-out, whatever the subscriber does.
+     *
+     * @param correlation goes with it as X-Correlation-Id
+     */
+    CompletableFuture<Result> send(String address, String json, Optional<UUID> correlation) {
         var uri = URI.create(address);
         return CompletableFuture.supplyAsync(() -> mayBeCalled(uri.getHost()), threads)
-                .thenCompose(may -> may ? post(uri, json) : CompletableFuture.completedFuture(BARRED))
+                .thenCompose(may -> may ? post(uri, json, correlation) : CompletableFuture.completedFuture(BARRED))
                 .exceptionally(Courier::failed);
     }
 
-    private CompletableFuture<Result> post(URI uri, String json) {
+    private CompletableFuture<Result> post(URI uri, String json, Optional<UUID> correlation) {
         var request = HttpRequest.newBuilder(uri)
                 .timeout(timeout)
                 .header("Content-Type", "application/fhir+json")
-                .POST(BodyPublishers.ofString(json))
-                .build();
-        var exchange = client().sendAsync(request, BodyHandlers.discarding());
+                .POST(BodyPublishers.ofString(json));
+        correlation.ifPresent(id -> request.header(Correlation.CORRELATION_ID, id.toString()));
+        var exchange = client().sendAsync(request.build(), BodyHandlers.discarding());
         // The client's own time-out ends when the answer begins; an answer that never ends must end too.
         return exchange.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, problem) -> exchange.cancel(true))

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.feedback;
 import io.github.sprigfhir.domain.feedback.NextTry;
 import io.github.sprigfhir.domain.feedback.Patience;
 import io.github.sprigfhir.domain.feedback.Standing;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ class Delivery implements AutoCloseable {
     /** Does what is next for it; the answer is whether there may be more to do. What follows a call runs on the threads. */
     CompletableFuture<Boolean> step(Lane lane, Executor threads) {
         if (lane.standing() == Standing.REQUESTED) {
-            return courier.send(lane.address(), notifications.handshake(lane))
+            return courier.send(lane.address(), notifications.handshake(lane), Optional.empty())
                     .thenApplyAsync(result -> afterHandshake(lane, result), threads);
         }
         var next = lanes.next(lane);
@@ -49,7 +50,7 @@ class Delivery implements AutoCloseable {
             return CompletableFuture.completedFuture(false);
         }
         var event = next.get();
-        return courier.send(lane.address(), notifications.event(lane, event))
+        return courier.send(lane.address(), notifications.event(lane, event), event.correlation())
                 .thenApplyAsync(result -> goesOn(lane, event, result), threads);
     }
 

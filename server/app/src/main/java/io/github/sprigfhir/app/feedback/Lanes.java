@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,6 +76,7 @@ class Lanes {
                 .query((row, number) -> new Event(
                         row.getLong("event"),
                         row.getString("focus"),
+                        Optional.ofNullable(row.getObject("correlation", UUID.class)),
                         row.getObject("occurred", OffsetDateTime.class).toInstant(),
                         row.getInt("failures"),
                         failing(row)))

@@ -2,8 +2,10 @@ package io.github.sprigfhir.app.feedback;
 
 import io.github.sprigfhir.domain.feedback.Change;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,15 +34,19 @@ class Outbox {
         this.flush = flush;
     }
 
-    /** Writes down what the current transaction has changed; several changes of one resource are told as one. */
-    void tell(Collection<Change> changes) {
+    /**
+     * Writes down what the current transaction has changed; several changes of one resource are told as one.
+     *
+     * @param correlation the id that the sender of the changes gave to its undertaking, if it did
+     */
+    void tell(Collection<Change> changes, Optional<UUID> correlation) {
         var told = new TreeMap<String, TreeSet<String>>();
         changes.forEach(
                 change -> interests.coveredBy(change).forEach(id -> told.computeIfAbsent(id, none -> new TreeSet<>())
                         .add(change.focus())));
         if (!told.isEmpty()) {
             flush.run();
-            told.forEach((id, focuses) -> focuses.forEach(focus -> write(id, focus)));
+            told.forEach((id, focuses) -> focuses.forEach(focus -> write(id, focus, correlation)));
         }
     }
 
@@ -49,7 +55,7 @@ class Outbox {
      * not at the same time. One in error counts on without keeping the rows: when it is asked for again, the gap in the
      * numbers says that there is something to read up on.
      */
-    private void write(String subscription, String focus) {
+    private void write(String subscription, String focus, Optional<UUID> correlation) {
         database.sql("""
                         with counted as (
                             update sprig_subscription
@@ -57,8 +63,8 @@ class Outbox {
                                 when standing = 'ACTIVE' or standing <> 'OFF' and events > 0 then 1 else 0 end
                             where id = ?
                             returning id, events, standing)
-                        insert into sprig_notification (subscription, event, focus, occurred)
-                        select id, events, ?, clock_timestamp() from counted where standing = 'ACTIVE'
-                        """).params(subscription, focus).update();
+                        insert into sprig_notification (subscription, event, focus, correlation, occurred)
+                        select id, events, ?, cast(? as uuid), clock_timestamp() from counted where standing = 'ACTIVE'
+                        """).params(subscription, focus, correlation.orElse(null)).update();
     }
 }

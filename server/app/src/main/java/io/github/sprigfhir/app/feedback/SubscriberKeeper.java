@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.feedback;
 
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.correlation.Correlation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -20,9 +21,15 @@ class SubscriberKeeper implements AtCommit {
 
     @Override
     public void follow(List<Change> changes) {
-        outbox.tell(changes.stream()
-                .flatMap(change -> Stream.ofNullable(change.after()))
-                .flatMap(resource -> FhirChange.of(resource).stream())
-                .toList());
+        var cause = changes.stream()
+                .flatMap(change -> Correlation.of(change.request()).stream())
+                .flatMap(ids -> ids.correlation().stream())
+                .findFirst();
+        outbox.tell(
+                changes.stream()
+                        .flatMap(change -> Stream.ofNullable(change.after()))
+                        .flatMap(resource -> FhirChange.of(resource).stream())
+                        .toList(),
+                cause);
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,9 +70,11 @@ final class Bench implements AutoCloseable {
     void commit(Runnable before, String... focuses) {
         transaction.executeWithoutResult(status -> {
             before.run();
-            outbox.tell(Arrays.stream(focuses)
-                    .map(focus -> new Change(Topic.HANDOVER, focus, Map.of(Part.OWNER, Set.of(OWNER))))
-                    .toList());
+            outbox.tell(
+                    Arrays.stream(focuses)
+                            .map(focus -> new Change(Topic.HANDOVER, focus, Map.of(Part.OWNER, Set.of(OWNER))))
+                            .toList(),
+                    Optional.empty());
         });
     }
 

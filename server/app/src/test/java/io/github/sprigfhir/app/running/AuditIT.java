@@ -1,107 +1,107 @@
 package io.github.sprigfhir.app.running;
 
+import static io.github.sprigfhir.app.running.Audit.agent;
+import static io.github.sprigfhir.app.running.Audit.entity;
+import static io.github.sprigfhir.app.running.Audit.what;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every access and every refusal leaves one event, with who, why, what and how it ended. */
-@RunningServer
+/** Every access leaves one event, with who, why, what and how it ended. */
+@GuardedServer
 class AuditIT {
 
-    private static final String ORGANISATION = "Organization/0b9f5d1e-7c2a-4e0b-9a3d-1f2e3d4c5b6a";
-    private static final String USER = "PractitionerRole/1c9f5d1e-7c2a-4e0b-9a3d-1f2e3d4c5b6b";
-    private static final String LINK_WORKER = "app;link-worker;%s;%s;CAREMGT".formatted(ORGANISATION, USER);
-    private static final String ADMINISTRATOR = "desk;administrator;%s;;HSYSADMIN".formatted(ORGANISATION);
-
-    private final Server server;
-    private final JdbcClient database;
+    private final Server administrator;
+    private final Server practice;
+    private final Server network;
+    private final String organisation;
+    private final Audit audit;
     private final Person person = Person.next();
     private final Story story;
-    private final String request = UUID.randomUUID().toString();
 
     AuditIT(@LocalServerPort int port, @Autowired DataSource database) {
-        this.server = new Server(port);
-        this.database = JdbcClient.create(database);
-        this.story = Story.about(person, server);
+        var server = new Server(port);
+        this.administrator = server.as("demo-admin");
+        this.practice = server.as("demo-gp");
+        this.network = server.as("demo-link-worker");
+        this.audit = new Audit(server, database);
+        this.story = Story.about(person, administrator);
+        this.organisation = "Organization/" + Labels.idOf(administrator, Labels.NETWORK);
     }
 
     @Test
     void aReadSaysWhoReadWhatOfWhom() {
-        var referral = story.refer();
+        var referral = story.referredBy(practice);
 
-        server.get(referral.task(), as(LINK_WORKER)).hasStatus(200);
+        network.get(referral.task(), audit.traced()).hasStatus(200);
 
-        var event = event();
+        var event = audit.event();
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("read");
         assertThat(event.getAction()).isEqualTo(AuditEvent.AuditEventAction.R);
         assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._0);
         assertThat(event.getMeta().getProfile().get(0).getValue()).endsWith("IHE.BasicAudit.PatientRead");
-        assertThat(what(event, "2")).containsExactly(referral.task() + "/_history/1");
+        assertThat(what(event, "2")).hasSize(1).allMatch(read -> read.startsWith(referral.task() + "/_history/"));
         assertThat(what(event, "1")).containsExactly(referral.patient());
-        assertThat(agent(event, "110152").getWho().getIdentifier().getValue()).isEqualTo("app");
-        assertThat(agent(event, "110152").getNetwork().getAddress()).isEqualTo("127.0.0.1");
-        assertThat(agent(event, "PROV").getWho().getReference()).isEqualTo(ORGANISATION);
-        var user = agent(event, "IRCP");
-        assertThat(user.getWho().getReference()).isEqualTo(USER);
-        assertThat(user.getRole().get(0).getCodingFirstRep().getCode()).isEqualTo("link-worker");
-        assertThat(user.getPurposeOfUse().get(0).getCodingFirstRep().getCode()).isEqualTo("CAREMGT");
+        assertThat(agent(event, "PROV").getWho().getReference()).isEqualTo(organisation);
         assertThat(entity(event, "XrequestId").getWhat().getIdentifier().getValue())
-                .isEqualTo(request);
+                .isEqualTo(audit.request());
+        var client = agent(event, "110152");
+        assertThat(client.getWho().getIdentifier().getValue()).isEqualTo("demo-link-worker");
+        assertThat(client.getNetwork().getAddress()).isEqualTo("127.0.0.1");
+        assertThat(client.getRequestor()).isTrue();
+        assertThat(client.getRole().get(0).getCodingFirstRep().getCode()).isEqualTo("link-worker");
+        assertThat(client.getPurposeOfUse().get(0).getCodingFirstRep().getCode())
+                .isEqualTo("TREAT");
     }
 
     @Test
     void aSearchSaysWhatWasAskedWithoutTheValuesThatNameAPerson() {
-        var referral = story.refer();
+        var referral = story.referredBy(practice);
 
-        server.get(
+        network.get(
                         "Task?status=requested&patient.family=" + person.family() + "&patient=" + referral.patient(),
-                        as(LINK_WORKER))
+                        audit.traced())
                 .hasStatus(200);
 
-        var event = event();
+        var event = audit.event();
         assertThat(event.getMeta().getProfile().get(0).getValue()).endsWith("IHE.BasicAudit.PatientQuery");
         assertThat(new String(entity(event, "2").getQuery(), StandardCharsets.UTF_8))
                 .isEqualTo("Task?patient=%s&patient.family=***&status=requested".formatted(referral.patient()));
         assertThat(what(event, "1")).containsExactly(referral.patient());
-        assertThat(what(event, "Task")).containsExactly(referral.task() + "/_history/1");
+        assertThat(what(event, "Task")).hasSize(1).allMatch(found -> found.startsWith(referral.task()));
     }
 
     @Test
     void aSearchByPostIsASearchLikeAnyOther() {
-        server.send(
+        network.send(
                         "POST",
                         "Patient/_search",
                         "application/x-www-form-urlencoded",
                         "family=" + person.family(),
-                        as(LINK_WORKER))
+                        audit.traced())
                 .hasStatus(200);
 
-        assertThat(new String(entity(event(), "2").getQuery(), StandardCharsets.UTF_8))
+        assertThat(new String(entity(audit.event(), "2").getQuery(), StandardCharsets.UTF_8))
                 .isEqualTo("Patient?family=***");
     }
 
     @Test
     void aTransactionIsOneEventOfEverythingThatCameOfIt() {
-        var locations = server.post("", story.gpReferral(), as(LINK_WORKER)).locations();
+        var locations = practice.post("", story.gpReferral(), audit.traced())
+                .hasStatus(200)
+                .locations();
 
-        var event = event();
+        var event = audit.event();
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("transaction");
         assertThat(what(event, "2"))
                 .containsExactlyInAnyOrderElementsOf(locations.stream()
@@ -116,72 +116,43 @@ class AuditIT {
 
     @Test
     void aChangeNamesTheVersionThatCameOfIt() {
-        var referral = story.refer();
+        var referral = story.referredBy(practice);
 
-        server.patch(referral.task(), Server.JSON_PATCH, Worker.patch("received", ""), as(LINK_WORKER))
+        network.patch(referral.task(), Server.JSON_PATCH, Worker.patch("received", ""), audit.traced())
                 .hasStatus(200);
 
-        var event = event();
+        var event = audit.event();
         assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("patch");
         assertThat(event.getMeta().getProfile().get(0).getValue()).endsWith("IHE.BasicAudit.PatientUpdate");
         assertThat(what(event, "2")).containsExactly(referral.task() + "/_history/2");
-        assertThat(agent(event, "AUT").getWho().getReference()).isEqualTo(USER);
+        assertThat(agent(event, "110153").getWho().getIdentifier().getValue()).isEqualTo("demo-link-worker");
     }
 
     @Test
     void aDeletionIsRecorded() {
-        var id = server.post("Patient", person.patient()).hasStatus(201).id();
+        var hall = administrator
+                .published("Location-example-hall.json")
+                .replaceFirst("\"id\": \"[^\"]+\",", "")
+                .replaceAll("Organization/example-[\\w-]+", organisation)
+                .replaceAll("(\"value\": \")[^\"]+", "$1" + UUID.randomUUID());
+        var address = "Location/"
+                + administrator.post("Location", hall).hasStatus(201).id();
 
-        server.ask("DELETE", "Patient/" + id, BodyPublishers.noBody(), as(LINK_WORKER))
+        administrator
+                .ask("DELETE", address, BodyPublishers.noBody(), audit.traced())
                 .hasStatus(200);
 
-        var event = event();
+        var event = audit.event();
         assertThat(event.getAction()).isEqualTo(AuditEvent.AuditEventAction.D);
-        assertThat(event.getMeta().getProfile().get(0).getValue()).endsWith("IHE.BasicAudit.PatientDelete");
-        assertThat(what(event, "1")).containsExactly("Patient/" + id);
-    }
-
-    @Test
-    void aRefusedWriteSaysWhichRuleAndNothingOfWhatWasSent() {
-        server.post("Patient", person.patient().replace(person.nhsNumber(), person.wrongNhsNumber()), as(LINK_WORKER))
-                .hasStatus(422);
-
-        var event = event();
-        assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._4);
-        assertThat(event.getOutcomeDesc()).isEqualTo("HTTP 422; nhs-number-check-digit");
-        assertThat(event.getMeta().getProfile()).isEmpty();
-        assertThat(Json.of(event)).doesNotContain(person.wrongNhsNumber(), person.family());
-    }
-
-    @Test
-    void whatIsNotThereIsRecordedAsAskedFor() {
-        var nobody = "Patient/" + UUID.randomUUID();
-
-        server.get(nobody, as(LINK_WORKER)).hasStatus(404);
-
-        var event = event();
-        assertThat(event.getOutcomeDesc()).isEqualTo("HTTP 404; not-found");
-        assertThat(what(event, "1")).containsExactly(nobody);
-    }
-
-    @Test
-    void whatTheGuardRefusesIsRecordedAndSoIsAnUnknownType() {
-        server.post("Patient", "{", as(LINK_WORKER)).hasStatus(400);
-        assertThat(event().getOutcomeDesc()).isEqualTo("HTTP 400; body-json");
-    }
-
-    @Test
-    void anUnknownTypeIsRecorded() {
-        server.get("Medication/" + person.family(), as(LINK_WORKER)).hasStatus(404);
-
-        assertThat(Json.of(event())).doesNotContain(person.family());
+        assertThat(event.getMeta().getProfile().get(0).getValue()).endsWith("IHE.BasicAudit.Delete");
+        assertThat(what(event, "2")).hasSize(1).allMatch(deleted -> deleted.startsWith(address));
     }
 
     @Test
     void aBatchHasAnEventForEachOfItsChangesAndOneForItself() {
-        var referral = story.refer();
+        var referral = story.referredBy(practice);
 
-        server.post(
+        var answer = practice.post(
                         "",
                         Changes.bundle(
                                 "batch",
@@ -189,55 +160,58 @@ class AuditIT {
                                 Changes.entry("POST", "Patient", person.patient()),
                                 Changes.entry("POST", "Patient", Person.next().patient()),
                                 Changes.entry("POST", "Patient", Person.next().patient())),
-                        as(LINK_WORKER))
+                        audit.traced())
                 .hasStatus(200);
 
-        var events = events();
+        assertThat(answer.bundle().getEntryFirstRep().getResource())
+                .as(answer.body())
+                .isNotNull();
+        var events = audit.events();
         assertThat(events)
                 .hasSize(3)
                 .allMatch(event -> event.getSubtypeFirstRep().getCode().equals("batch"));
         assertThat(events).anySatisfy(event -> {
-            assertThat(what(event, "2")).contains(referral.task() + "/_history/1");
+            assertThat(what(event, "2")).anyMatch(read -> read.startsWith(referral.task() + "/_history/"));
             assertThat(event.getOutcomeDesc()).isEqualTo("duplicate-identifier");
         });
     }
 
     @Test
     void anOperationIsOneEvent() {
-        var referral = story.refer();
+        var referral = story.referredBy(practice);
 
-        server.post(referral.serviceRequest() + "/$escalate", """
+        network.post(referral.serviceRequest() + "/$escalate", """
                         {"resourceType": "Parameters", "parameter": [{"name": "text", "valueString": "%s"}]}
-                        """.formatted(person.ownWords()), as(LINK_WORKER));
+                        """.formatted(person.ownWords()), audit.traced());
 
-        assertThat(event().getSubtypeFirstRep().getCode()).isEqualTo("operation");
-        assertThat(Json.of(event())).doesNotContain(person.ownWords());
+        assertThat(audit.event().getSubtypeFirstRep().getCode()).isEqualTo("operation");
+        assertThat(Json.of(audit.event())).doesNotContain(person.ownWords());
     }
 
     @Test
     void theServersDescriptionOfItselfIsNobodysRecord() {
-        server.get("metadata", as(LINK_WORKER)).hasStatus(200);
+        network.get("metadata", audit.traced()).hasStatus(200);
 
-        assertThat(events()).isEmpty();
+        assertThat(audit.events()).isEmpty();
     }
 
     @Test
     void whatCannotBeRecordedIsNotDone() {
-        breakTheAuditForThisRequest();
+        audit.fails();
 
-        server.post("Patient", person.patient(), as(LINK_WORKER)).hasStatus(500);
+        practice.post("Patient", person.patient(), audit.traced()).hasStatus(500);
 
-        assertThat(server.get("Patient?identifier=" + person.nhsNumber()).found())
+        assertThat(practice.get("Patient?identifier=" + person.nhsNumber()).found())
                 .isEmpty();
-        assertThat(events()).isEmpty();
+        assertThat(audit.events()).isEmpty();
     }
 
     @Test
     void whatCannotBeRecordedIsNotShown() {
-        var id = server.post("Patient", person.patient()).hasStatus(201).id();
-        breakTheAuditForThisRequest();
+        var id = practice.post("Patient", person.patient()).hasStatus(201).id();
+        audit.fails();
 
-        var answer = server.get("Patient/" + id, as(LINK_WORKER)).hasStatus(503);
+        var answer = practice.get("Patient/" + id, audit.traced()).hasStatus(503);
 
         assertThat(answer.rules()).containsExactly("audit-unavailable");
         assertThat(answer.body()).doesNotContain(person.family());
@@ -246,15 +220,17 @@ class AuditIT {
     @Test
     void theIdsOfARequestAreOnItsAnswerAndInItsEvent() {
         var correlation = UUID.randomUUID().toString();
+        var headers = Stream.concat(Arrays.stream(audit.traced()), Stream.of("X-Correlation-Id", correlation))
+                .toArray(String[]::new);
 
-        var answer = server.get("Patient?_count=1", with(as(LINK_WORKER), "X-Correlation-Id", correlation));
-        var refused = server.post("Patient", "{", "X-Request-Id", request, "X-Correlation-Id", correlation);
+        var answer = network.get("Patient?_count=1", headers).hasStatus(200);
+        var refused = network.post("Patient", "{", headers).hasStatus(400);
 
-        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly(request);
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly(audit.request());
         assertThat(answer.header("X-Correlation-Id")).isEqualTo(correlation);
-        assertThat(refused.hasStatus(400).headers().allValues("X-Request-Id")).containsExactly(request);
+        assertThat(refused.headers().allValues("X-Request-Id")).containsExactly(audit.request());
         assertThat(refused.header("X-Correlation-Id")).isEqualTo(correlation);
-        assertThat(events()).hasSize(2).allSatisfy(event -> assertThat(entity(event, "x-correlation-id")
+        assertThat(audit.events()).hasSize(2).allSatisfy(event -> assertThat(entity(event, "x-correlation-id")
                         .getWhat()
                         .getIdentifier()
                         .getValue())
@@ -263,231 +239,10 @@ class AuditIT {
 
     @Test
     void anIdThatIsNoUuidIsReplacedByOneThatIs() {
-        var answer = server.get(
+        var answer = network.get(
                 "Patient?_count=1", "X-Request-Id", person.family(), "X-Correlation-Id", "a b " + person.family());
 
         assertThat(answer.header("X-Request-Id")).matches("[0-9a-f-]{36}");
         assertThat(answer.header("X-Correlation-Id")).isEmpty();
-    }
-
-    @Test
-    void theRecordIsSearchedByWhatStandsInIt() {
-        var referral = story.refer();
-        server.get(referral.task(), as(LINK_WORKER)).hasStatus(200);
-        server.get("Patient/" + UUID.randomUUID(), as(LINK_WORKER)).hasStatus(404);
-
-        for (var search : List.of(
-                "patient=" + referral.patient() + "&subtype=read",
-                "entity=" + referral.task() + "&action=R",
-                "entity=" + referral.task() + "/_history/1&agent=" + USER,
-                "patient=" + referral.patient() + "&subtype=read&agent=" + ORGANISATION,
-                "patient=" + referral.patient() + "&altid=app&agent-role=link-worker&purpose=CAREMGT",
-                "patient=" + referral.patient() + "&type=rest&outcome=0&altid=app&date=ge2026&_sort=date",
-                "_id=" + event("read", "0"))) {
-            assertThat(audit(search)).as(search).hasSize(1);
-        }
-        assertThat(audit("patient=" + referral.patient() + "&purpose=BTG")).isEmpty();
-        assertThat(audit("patient=" + referral.patient() + "&date=lt2020")).isEmpty();
-        assertThat(audit("outcome=4&subtype=read&_count=200"))
-                .allMatch(event -> event.getOutcome() == AuditEventOutcome._4)
-                .isNotEmpty();
-    }
-
-    @Test
-    void pagesFollowEachOtherAndSayHowManyThereAre() {
-        var referral = story.refer();
-        for (int i = 0; i < 3; i++) {
-            server.get(referral.task()).hasStatus(200);
-        }
-        var first = server.get(
-                        "AuditEvent?subtype=read&_count=2&patient=" + referral.patient(),
-                        "X-Test-Identity",
-                        ADMINISTRATOR)
-                .hasStatus(200)
-                .bundle();
-        var next = server.get(first.getLink("next").getUrl().replaceAll(".*/fhir/", ""))
-                .hasStatus(200)
-                .bundle();
-
-        assertThat(first.getTotal()).isEqualTo(3);
-        assertThat(first.getEntry()).hasSize(2);
-        assertThat(next.getEntry()).hasSize(1);
-        assertThat(next.getLink("next")).isNull();
-    }
-
-    @Test
-    void whatASearchDoesNotKnowItRefuses() {
-        for (var search :
-                List.of("shoes=1", "date=yesterday", "_sort=outcome", "_count=x", "patient:not=1", "date=ap2026")) {
-            server.get("AuditEvent?" + search, "X-Test-Identity", ADMINISTRATOR).hasStatus(400);
-        }
-    }
-
-    @Test
-    void onlyAnAdministratorReadsTheRecordAndItsReadingIsRecorded() {
-        for (var role :
-                List.of("link-worker", "referrer", "provider", "researcher", "commissioner", "directory-editor")) {
-            var answer = server.get(
-                    "AuditEvent?_count=1", "X-Test-Identity", "app;%s;%s;;TREAT".formatted(role, ORGANISATION));
-            assertThat(answer.hasStatus(403).rules()).containsExactly("audit-reader");
-        }
-
-        server.get("AuditEvent?_count=1", as(ADMINISTRATOR)).hasStatus(200);
-
-        var event = event();
-        assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("search-type");
-        assertThat(new String(entity(event, "2").getQuery(), StandardCharsets.UTF_8))
-                .isEqualTo("AuditEvent?_count=1");
-        assertThat(agent(event, "110153").getRequestor()).isTrue();
-    }
-
-    @Test
-    void aPersonLearnsThroughTheirLinkWorkerWhoLookedAndNothingElse() {
-        var referral = story.refer();
-        var other = Story.about(Person.next(), server).refer();
-        server.get(
-                        "Task?_id=%s,%s&_include=Task:patient".formatted(id(referral.task()), id(other.task())),
-                        as(LINK_WORKER))
-                .hasStatus(200);
-        var representative = "app;link-worker;%s;%s;PATRQT".formatted(ORGANISATION, USER);
-
-        var answer = server.get("AuditEvent?altid=app&patient=" + referral.patient(), "X-Test-Identity", representative)
-                .hasStatus(200);
-
-        assertThat(answer.bundle().getTotal()).isEqualTo(1);
-        assertThat(answer.body())
-                .contains(USER, ORGANISATION, referral.patient(), "search-type")
-                .doesNotContain(id(other.patient()), id(other.task()), "_include", "127.0.0.1\"", request);
-        server.get("AuditEvent?_count=1", "X-Test-Identity", representative).hasStatus(403);
-        server.get("AuditEvent/" + event().getIdElement().getIdPart(), "X-Test-Identity", representative)
-                .hasStatus(403);
-        server.get(
-                        "AuditEvent?patient=%s,%s".formatted(referral.patient(), other.patient()),
-                        "X-Test-Identity",
-                        representative)
-                .hasStatus(403);
-        server.get("AuditEvent?patient=Patient/" + UUID.randomUUID(), "X-Test-Identity", representative)
-                .hasStatus(404);
-    }
-
-    @Test
-    void nobodyWritesTheRecord() {
-        server.get("Patient?_count=1", as(LINK_WORKER)).hasStatus(200);
-        var event = event();
-        var address = "AuditEvent/" + event.getIdElement().getIdPart();
-
-        assertThat(server.put(address, Json.of(event)).status()).isEqualTo(405);
-        assertThat(server.delete(address).status()).isEqualTo(405);
-        assertThat(server.patch(address, Server.JSON_PATCH, "[]").status()).isEqualTo(405);
-        assertThat(server.post("AuditEvent", Json.of(event)).status()).isEqualTo(405);
-        assertThat(server.transaction(
-                                Changes.bundle("transaction", Changes.entry("POST", "AuditEvent", Json.of(event))))
-                        .status())
-                .isBetween(400, 422);
-        assertThat(server.transaction(Changes.bundle("transaction", Changes.entry("DELETE", address, "")))
-                        .status())
-                .isBetween(400, 422);
-    }
-
-    @Test
-    void everyRequestOfTheGuidesPageRuns() throws IOException {
-        var referral = story.refer();
-        var requests = Files.readAllLines(Path.of("../../implementation-guide/pages/audit.md")).stream()
-                .filter(line -> line.startsWith("GET [base]/fhir/"))
-                .map(line -> line.substring("GET [base]/fhir/".length()))
-                .toList();
-
-        assertThat(requests).hasSizeGreaterThan(6);
-        for (var request : requests) {
-            server.get(
-                            request.replace("Patient/[id]", referral.patient())
-                                    .replace("Task/[id]", referral.task())
-                                    .replace("Organization/[id]", ORGANISATION),
-                            "X-Test-Identity",
-                            request.contains("patient=")
-                                    ? "app;link-worker;%s;;PATRQT".formatted(ORGANISATION)
-                                    : ADMINISTRATOR)
-                    .hasStatus(200);
-        }
-    }
-
-    private void breakTheAuditForThisRequest() {
-        var name = "broken_" + request.replace('-', '_');
-        database.sql("""
-                        create function %s() returns trigger language plpgsql as $$
-                        begin raise exception 'no more room'; end $$
-                        """.formatted(name)).update();
-        database.sql(
-                        "create trigger %s before insert on sprig_audit for each row when (new.request = '%s') execute function %s()"
-                                .formatted(name, request, name))
-                .update();
-    }
-
-    private String[] as(String identity) {
-        return new String[] {"X-Test-Identity", identity, "X-Request-Id", request};
-    }
-
-    private static String[] with(String[] headers, String name, String value) {
-        return Stream.concat(Arrays.stream(headers), Stream.of(name, value)).toArray(String[]::new);
-    }
-
-    /** The one event of this test's request. */
-    private AuditEvent event() {
-        var events = events();
-        assertThat(events).hasSize(1);
-        return events.get(0);
-    }
-
-    private List<AuditEvent> events() {
-        return database
-                .sql("select event::text from sprig_audit where request = ?::uuid order by id")
-                .param(request)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(id -> server.get("AuditEvent/" + id, "X-Test-Identity", ADMINISTRATOR)
-                        .hasStatus(200)
-                        .as(AuditEvent.class))
-                .toList();
-    }
-
-    private String event(String subtype, String outcome) {
-        return events().stream()
-                .filter(event -> event.getSubtypeFirstRep().getCode().equals(subtype)
-                        && event.getOutcome().toCode().equals(outcome))
-                .map(event -> event.getIdElement().getIdPart())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<AuditEvent> audit(String search) {
-        return server.get("AuditEvent?" + search, "X-Test-Identity", ADMINISTRATOR).found().stream()
-                .map(AuditEvent.class::cast)
-                .toList();
-    }
-
-    private static List<String> what(AuditEvent event, String type) {
-        return event.getEntity().stream()
-                .filter(entity -> entity.getType().getCode().equals(type) && entity.hasWhat())
-                .map(entity -> entity.getWhat().getReference())
-                .toList();
-    }
-
-    private static AuditEventEntityComponent entity(AuditEvent event, String type) {
-        return event.getEntity().stream()
-                .filter(entity -> entity.getType().getCode().equals(type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static AuditEventAgentComponent agent(AuditEvent event, String type) {
-        return event.getAgent().stream()
-                .filter(agent -> agent.getType().getCodingFirstRep().getCode().equals(type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String id(String reference) {
-        return reference.substring(reference.indexOf('/') + 1);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,6 +60,19 @@ class FeedbackIT {
         assertThat(event.number()).isEqualTo(1);
         assertThat(event.subscription()).isEqualTo(server.fhirBase() + "/Subscription/" + id);
         holdsToTheGuide(event.bundle());
+    }
+
+    @Test
+    void whatCausedItGivesItItsCorrelationId() {
+        var undertaking = UUID.randomUUID().toString();
+        subscribe(HANDOVER, theirTasks());
+        server.patch(referral.task(), Server.JSON_PATCH, Worker.patch("received", ""), "X-Correlation-Id", undertaking)
+                .hasStatus(200);
+        move("accepted");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.numbers()).containsExactly(1L, 2L));
+        assertThat(receiver.correlations()).containsExactly("", undertaking, "");
     }
 
     @Test

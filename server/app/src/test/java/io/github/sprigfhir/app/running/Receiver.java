@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ public final class Receiver {
 
     private final String path = "/hooks/" + LAST.incrementAndGet();
     private final List<Notification> taken = new CopyOnWriteArrayList<>();
+    private final List<String> correlations = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile Function<Notification, Integer> answer = notification -> 204;
@@ -114,6 +116,11 @@ public final class Receiver {
         return List.copyOf(taken);
     }
 
+    /** The X-Correlation-Id of each call, or empty. */
+    public List<String> correlations() {
+        return List.copyOf(correlations);
+    }
+
     /** The numbers of the events that were taken, in the order in which they came. */
     public List<Long> numbers() {
         return taken.stream()
@@ -131,6 +138,7 @@ public final class Receiver {
 
     private void take(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
+        correlations.add(Objects.toString(exchange.getRequestHeaders().getFirst("X-Correlation-Id"), ""));
         var notification =
                 Notification.of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         int status = answer.apply(notification);

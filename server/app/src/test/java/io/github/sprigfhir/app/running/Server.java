@@ -51,6 +51,11 @@ final class Server {
         return new Server(port, () -> Tokens.of(port, client, scope));
     }
 
+    /** The same server, asked by a demo client with a token for a scope and a purpose of use. */
+    Server as(String client, String scope, String purpose) {
+        return new Server(port, () -> Tokens.of(port, client, scope, purpose));
+    }
+
     /** The same server, asked with whatever is given as a token. */
     Server bearing(String text) {
         return new Server(port, () -> text);

@@ -80,6 +80,13 @@ class SignInIT {
         assertThat(identity.path("aud").asText()).isEqualTo("demo-link-worker-app");
         var asUser = server.bearing(json.path("access_token").asText());
         asUser.get("Organization?name=Dale").hasStatus(200);
+        var person = access.path("fhirUser").asText().replaceAll(".*/fhir/", "");
+        assertThat(server.as("demo-admin")
+                        .get("AuditEvent?altid=demo-link-worker-app&subtype=search-type&agent=" + person)
+                        .found())
+                .as("who the person was is on record")
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(Json.of(event)).contains("\"code\":\"IRCP\"", person));
         asUser.post("Organization", "{\"resourceType\": \"Organization\"}").hasStatus(403);
         assertThat(server.bearing(json.path("id_token").asText())
                         .get("Organization")

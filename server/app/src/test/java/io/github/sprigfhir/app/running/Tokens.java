@@ -19,7 +19,7 @@ final class Tokens {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration USED_FOR = Duration.ofMinutes(4);
 
-    private record Key(int port, String client, String scope) {}
+    private record Key(int port, String client, String scope, String purpose) {}
 
     private record Kept(String token, Instant until) {}
 
@@ -34,17 +34,23 @@ final class Tokens {
     }
 
     static String of(int port, String client, String scope) {
+        return of(port, client, scope, "");
+    }
+
+    /** A token for a purpose of use; for the role's own where it is empty. */
+    static String of(int port, String client, String scope, String purpose) {
         var now = Instant.now();
         return KEPT.compute(
-                        new Key(port, client, scope),
+                        new Key(port, client, scope, purpose),
                         (key, kept) -> kept != null && kept.until().isAfter(now)
                                 ? kept
-                                : new Kept(fetched(port, client, scope), now.plus(USED_FOR)))
+                                : new Kept(fetched(port, client, scope, purpose), now.plus(USED_FOR)))
                 .token();
     }
 
-    private static String fetched(int port, String client, String scope) {
-        var answer = ask(port, client, "grant_type=client_credentials&scope=" + Server.encoded(scope));
+    private static String fetched(int port, String client, String scope, String purpose) {
+        var form = "grant_type=client_credentials&scope=" + Server.encoded(scope);
+        var answer = ask(port, client, purpose.isEmpty() ? form : form + "&purpose_of_use=" + purpose);
         return json(answer.hasStatus(200)).path("access_token").asText();
     }
 

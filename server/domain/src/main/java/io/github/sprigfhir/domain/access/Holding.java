@@ -10,7 +10,7 @@ public enum Holding {
     DIRECTORY,
     /** What this server understands: read by everybody who is let in. */
     DEFINITIONS,
-    /** Who did what: read by the administrator alone. */
+    /** Who did what: read by the administrator, and of one person by who asks for them. */
     AUDIT,
     /** Anything else, which nobody is shown. */
     UNKNOWN;

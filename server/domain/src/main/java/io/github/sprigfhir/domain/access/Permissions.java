@@ -83,7 +83,9 @@ public final class Permissions {
             new Permission(Set.of(ADMINISTRATOR), ALL, acts(CREATE, UPDATE, DELETE), DIRECTORY),
             // What came with the package, and what was done here.
             new Permission(EnumSet.allOf(Role.class), ALL, acts(READ, SEARCH), Set.of(DEFINITION)),
-            may(ADMINISTRATOR, ALL, acts(READ, SEARCH), AUDIT_EVENT));
+            may(ADMINISTRATOR, ALL, acts(READ, SEARCH), AUDIT_EVENT),
+            // Who looked: for one person whom they see, and when that person asks (SightRules, spec decision 46).
+            new Permission(Set.of(REFERRER, LINK_WORKER), CIRCLE, acts(SEARCH), Set.of(AUDIT_EVENT)));
 
     /** Operations are called on what the caller may see. */
     private static final Map<Operation, Set<Role>> OPERATIONS = Map.of(

@@ -5,6 +5,7 @@ import io.github.sprigfhir.domain.access.Sight.Hidden;
 import io.github.sprigfhir.domain.access.Sight.Minimum;
 import io.github.sprigfhir.domain.access.Sight.Unseen;
 import io.github.sprigfhir.domain.kernel.Identity;
+import io.github.sprigfhir.domain.kernel.Purpose;
 import io.github.sprigfhir.domain.kernel.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ public final class SightRules {
     public static Sight decide(Identity caller, Set<Label> labels, Holding holding) {
         return switch (holding) {
             case DIRECTORY, DEFINITIONS -> new Full();
-            case AUDIT -> caller.role() == Role.ADMINISTRATOR ? new Full() : new Hidden(Unseen.NOT_FOR_THE_ROLE);
+            case AUDIT -> seesAudit(caller) ? new Full() : new Hidden(Unseen.NOT_FOR_THE_ROLE);
             case PEOPLE ->
                 labelOf(caller)
                         .map(label -> labels.contains(label) ? byRole(caller.role()) : new Hidden(Unseen.NO_LABEL))
@@ -32,6 +33,15 @@ public final class SightRules {
         return switch (caller.role()) {
             case REFERRER, LINK_WORKER, PROVIDER -> Optional.of(new Label(caller.role(), caller.organisation()));
             case RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> Optional.empty();
+        };
+    }
+
+    /** Beyond the administrator only who asks for the person; what leaves then was reduced before it came here. */
+    private static boolean seesAudit(Identity caller) {
+        return switch (Permissions.of(caller.role(), Act.SEARCH, Kind.AUDIT_EVENT)) {
+            case ALL -> true;
+            case CIRCLE -> caller.purpose() == Purpose.PATIENT_REQUEST;
+            case OWN, NONE -> false;
         };
     }
 

@@ -52,9 +52,17 @@ class SightRulesTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void theAuditIsTheAdministrators(Role role) {
-        assertThat(SightRules.decide(caller(role), Set.of(new Label(role, OURS)), Holding.AUDIT))
-                .isEqualTo(role == Role.ADMINISTRATOR ? new Sight.Full() : new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE));
+    void theAuditIsTheAdministratorsAndOfWhoAsksForThePerson(Role role) {
+        for (var purpose : Purpose.values()) {
+            var asksForThePerson =
+                    purpose == Purpose.PATIENT_REQUEST && (role == Role.REFERRER || role == Role.LINK_WORKER);
+
+            assertThat(SightRules.decide(caller(role, purpose), Set.of(new Label(role, OURS)), Holding.AUDIT))
+                    .isEqualTo(
+                            role == Role.ADMINISTRATOR || asksForThePerson
+                                    ? new Sight.Full()
+                                    : new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE));
+        }
     }
 
     @Test
@@ -99,6 +107,10 @@ class SightRulesTest {
     }
 
     private static Identity caller(Role role) {
-        return new Identity("client", role, OURS, Optional.empty(), Purpose.CARE_MANAGEMENT);
+        return caller(role, Purpose.CARE_MANAGEMENT);
+    }
+
+    private static Identity caller(Role role, Purpose purpose) {
+        return new Identity("client", role, OURS, Optional.empty(), purpose);
     }
 }

@@ -9,9 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.domain.access.Holding;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +23,10 @@ class Door implements SprigFeature {
     private static final Set<RestOperationTypeEnum> READING =
             EnumSet.of(RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.HISTORY_INSTANCE);
 
-    private final LabelTable labels;
+    private final SeenRecords records;
 
-    Door(LabelTable labels) {
-        this.labels = labels;
+    Door(SeenRecords records) {
+        this.records = records;
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -38,16 +36,14 @@ class Door implements SprigFeature {
             return;
         }
         var holding = Holding.of(request.getResourceName());
-        if (holding == Holding.DIRECTORY || holding == Holding.DEFINITIONS) {
+        // The audit is no record of the store and carries no labels; who shows it judges by itself.
+        if (holding == Holding.DIRECTORY || holding == Holding.DEFINITIONS || holding == Holding.AUDIT) {
             return;
         }
         Viewer.of(request).ifPresent(caller -> {
             var viewer =
                     interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE ? caller : caller.naming(request);
-            var address = new Address(request.getResourceName(), id.getIdPart());
-            var codes = labels.codesOf(List.of(address)).get(address);
-            if (codes == null
-                    || !viewer.sees(address.type(), Marks.labels(codes).collect(Collectors.toSet()))) {
+            if (!records.isSeen(new Address(request.getResourceName(), id.getIdPart()), viewer)) {
                 throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
             }
         });

@@ -1,5 +1,8 @@
 package io.github.sprigfhir.app.platform.correlation;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import io.github.sprigfhir.app.platform.OnBehalf;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +27,16 @@ public record Correlation(UUID request, Optional<UUID> correlation) {
     /** The ids of a request that came in over HTTP; none where it passed by the door. */
     public static Optional<Correlation> of(ServletRequest request) {
         return request.getAttribute(KEY) instanceof Correlation known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** The ids of the request for which something is written, also where the server writes in consequence of it. */
+    public static Optional<Correlation> of(@Nullable RequestDetails request) {
+        if (request instanceof OnBehalf onBehalf) {
+            return of(onBehalf.asked());
+        }
+        return request instanceof ServletRequestDetails http && http.getServletRequest() != null
+                ? of(http.getServletRequest())
+                : Optional.empty();
     }
 
     static Correlation read(@Nullable String request, @Nullable String correlation, Supplier<UUID> ids) {

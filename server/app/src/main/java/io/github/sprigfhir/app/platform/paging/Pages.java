@@ -36,6 +36,9 @@ public final class Pages implements SprigFeature {
     private static final Pattern COUNTED =
             Pattern.compile("[?&](_total=(accurate|estimate)|_summary=count|_count=0)(?:&|$)");
 
+    /** Whose events are in no store of HAPI's, and are counted by whoever shows them. */
+    private static final String AUDIT = "/AuditEvent?";
+
     private static final Pattern CUT_SHORT = Pattern.compile("&cache=.*max-results");
     private static final Pattern OFFSET = Pattern.compile("[?&]_offset=(\\d{1,9})(?:&|$)");
 
@@ -76,6 +79,7 @@ public final class Pages implements SprigFeature {
     private static void count(Bundle bundle, String search) {
         if (bundle.getType() != Bundle.BundleType.SEARCHSET
                 || !bundle.hasLink()
+                || self(bundle).contains(AUDIT)
                 || COUNTED.matcher(search).find()) {
             return;
         }
