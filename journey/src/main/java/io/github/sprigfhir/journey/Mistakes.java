@@ -2,8 +2,6 @@ package io.github.sprigfhir.journey;
 
 import static io.github.sprigfhir.journey.Who.GP_PRACTICE;
 import static io.github.sprigfhir.journey.Who.LINK_WORKER;
-import static io.github.sprigfhir.journey.Who.RESEARCHER;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +34,7 @@ final class Mistakes {
                                 () -> scene.handover().patchFirstVersion("in-progress")),
                         new Step(LINK_WORKER, "Takes up again a handover that is completed.", () -> scene.handover()
                                 .patchEnded("in-progress")),
-                        new Step(RESEARCHER, "Searches by a parameter that does not exist.", this::unknownParameter)));
+                        new Step(LINK_WORKER, "Searches by a parameter that does not exist.", this::unknownParameter)));
     }
 
     private Answer mistypedNhsNumber() throws Unexpected, InterruptedException {
@@ -69,7 +67,7 @@ final class Mistakes {
     }
 
     private Answer unknownParameter() throws Unexpected, InterruptedException {
-        var reply = scene.researcher().get("/fhir/Observation", "mood=better").expect(400);
+        var reply = scene.linkWorker().get("/fhir/Observation", "mood=better").expect(400);
         Unexpected.unless(reply.said().contains("mood"), "words that name the parameter", reply.said());
         // What follows the first sentence lists every parameter that there is.
         return new Answer(reply, reply.said().replaceFirst("\\. .*", "."));

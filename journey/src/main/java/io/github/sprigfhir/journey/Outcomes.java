@@ -102,7 +102,7 @@ final class Outcomes {
                 .get(
                         "/fhir/Observation",
                         "based-on:ServiceRequest.identifier=" + scene.episode().referral(),
-                        "code=" + Researching.LIFE_SATISFACTION,
+                        "code=" + WhatHelps.LIFE_SATISFACTION,
                         "_sort=date");
         var scores = Found.in(reply).matches().stream().map(Outcomes::score).toList();
         var expected =

@@ -21,7 +21,7 @@ final class Story {
                 new LinkWorking(scene).chapter(),
                 new Walking(scene).chapter(),
                 new Outcomes(scene).chapter(),
-                new Researching(scene).chapter(),
+                new WhatHelps(scene).chapter(),
                 new Declining(otherwise).chapter(),
                 new Refusing(otherwise, choir).chapter(),
                 new StayingAway(otherwise).chapter(),

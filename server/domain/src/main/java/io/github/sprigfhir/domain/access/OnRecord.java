@@ -96,7 +96,20 @@ public sealed interface OnRecord {
     }
 
     /**
-     * A contact, an outcome, a goal, a message: whatever is recorded in the course of an episode.
+     * An outcome: what the episode was for, and so for whoever asked for it to hear of.
+     *
+     * @param episode none where it belongs to none
+     * @param authors whoever recorded it
+     */
+    record OfOutcome(Optional<Episode> episode, Set<Label> authors) implements OnRecord {
+        @Override
+        public Set<Label> labels() {
+            return Episode.union(authors.stream(), episode.stream().flatMap(known -> known.core().stream()));
+        }
+    }
+
+    /**
+     * A contact, a goal, a message: whatever else is recorded in the course of an episode.
      *
      * @param episode none where it belongs to none
      * @param authors whoever recorded it

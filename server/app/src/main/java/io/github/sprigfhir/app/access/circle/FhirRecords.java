@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.access.circle;
 
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.access.Episode;
+import io.github.sprigfhir.domain.access.Label;
 import io.github.sprigfhir.domain.access.OnRecord;
 import io.github.sprigfhir.domain.kernel.Party;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class FhirRecords {
         if (record instanceof Observation outcome) {
             return (IG + "lifecycle").equals(outcome.getIdentifierFirstRep().getSystem())
                     ? step(outcome)
-                    : inTheCourse(outcome, outcome.getBasedOnFirstRep(), outcome.getPerformer(), List.of());
+                    : outcome(outcome);
         }
         var message = (Communication) record;
         if (isEscalation(message)) {
@@ -70,14 +71,29 @@ final class FhirRecords {
     }
 
     private OnRecord inTheCourse(Resource record, Reference request, List<Reference> named, List<Reference> told) {
-        var proven = recorders.of(Address.of(record));
-        var authors = proven.isEmpty() ? members.organisations(named) : Set.<Party>of();
         var recipients = members.organisations(told);
+        var authors = named(record, named);
         var episode = episode(request, union(authors, recipients));
-        var seeing = Stream.concat(proven.stream(), episode.stream().flatMap(known -> authors.stream()
-                        .flatMap(party -> known.partsOf(party).stream())))
+        return new OnRecord.InTheCourse(episode, seeing(record, authors, episode), recipients);
+    }
+
+    private OnRecord outcome(Observation outcome) {
+        var authors = named(outcome, outcome.getPerformer());
+        var episode = episode(outcome.getBasedOnFirstRep(), authors);
+        return new OnRecord.OfOutcome(episode, seeing(outcome, authors, episode));
+    }
+
+    /** The organisations that it names as its authors, where no token proves who recorded it. */
+    private Set<Party> named(Resource record, List<Reference> named) {
+        return recorders.of(Address.of(record)).isEmpty() ? members.organisations(named) : Set.of();
+    }
+
+    private Set<Label> seeing(Resource record, Set<Party> authors, Optional<Episode> episode) {
+        return Stream.concat(
+                        recorders.of(Address.of(record)).stream(),
+                        episode.stream()
+                                .flatMap(known -> authors.stream().flatMap(party -> known.partsOf(party).stream())))
                 .collect(Collectors.toSet());
-        return new OnRecord.InTheCourse(episode, seeing, recipients);
     }
 
     /** A code of the pathway, which the server has recorded. */

@@ -1,30 +1,40 @@
 package io.github.sprigfhir.journey;
 
+import static io.github.sprigfhir.journey.Who.LINK_WORKER;
 import static io.github.sprigfhir.journey.Who.RESEARCHER;
 
 import io.github.sprigfhir.journey.Step.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A researcher finds outcomes by plain FHIR search: by code, date, value, and what the person was referred for. */
-final class Researching {
+/**
+ * Outcomes are found by plain FHIR search: by code, date, value, and what the person was referred for; by those whose
+ * people they are, and by nobody else.
+ */
+final class WhatHelps {
 
     static final String LIFE_SATISFACTION =
             "https://sprig-fhir.github.io/ig/CodeSystem/outcome-measure|ons4-life-satisfaction";
 
     private final Scene scene;
 
-    Researching(Scene scene) {
+    WhatHelps(Scene scene) {
         this.scene = scene;
     }
 
     Chapter chapter() {
         return new Chapter(
-                "A researcher asks",
+                "What helps",
                 List.of(
-                        new Step(RESEARCHER, "Which answers about life satisfaction were given then?", this::byDate),
-                        new Step(RESEARCHER, "Who ended as well as this, or better?", this::byValue),
-                        new Step(RESEARCHER, "How did those end who were referred for loneliness?", this::byNeed)));
+                        new Step(LINK_WORKER, "Which answers about life satisfaction were given then?", this::byDate),
+                        new Step(LINK_WORKER, "Who ended as well as this, or better?", this::byValue),
+                        new Step(LINK_WORKER, "How did those end who were referred for loneliness?", this::byNeed),
+                        new Step(RESEARCHER, "Asks the same, and is shown nobody's records.", this::withheld)));
+    }
+
+    private Answer withheld() throws Unexpected, InterruptedException {
+        var reply = scene.researcher().get("/fhir/Observation", "code=" + LIFE_SATISFACTION);
+        return new Answer(reply, reply.expect(403).said());
     }
 
     private Answer byDate() throws Unexpected, InterruptedException {
@@ -52,7 +62,7 @@ final class Researching {
         parameters.add("code=" + LIFE_SATISFACTION);
         parameters.addAll(List.of(criteria));
         parameters.addAll(List.of("_sort=-date,-_lastUpdated", "_total=accurate"));
-        var reply = scene.researcher().get("/fhir/Observation", parameters.toArray(String[]::new));
+        var reply = scene.linkWorker().get("/fhir/Observation", parameters.toArray(String[]::new));
         var found = Found.in(reply);
         found.match(Episode.token(scene.episode().exit()));
         var newest = Outcomes.score(found.matches().get(0));
