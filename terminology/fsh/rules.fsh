@@ -140,5 +140,5 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #access-label "Security label" "A security label, or a patch that reaches into meta, is not for a sender to send: who may see a resource follows from referrals, handovers and consents. Leave it out; a code of confidentiality may be sent."
 * #access-condition "Condition" "A conditional request or reference uses something other than one identifier, or a header that changes how it is carried out. Use the identifier alone, as identifier=system|value, and leave the header out."
 // The audit
-* #audit-reader "Audit reader" "The audit is read by administrators, and of one's own record by a link worker or referrer who asks for the person. Search AuditEvent by one patient with a token for the purpose PATRQT, or ask an administrator."
+* #audit-reader "Audit reader" "The audit is read by administrators, and of one's own record by a link worker or referrer who asks for the person. Search AuditEvent by one patient, and no other resource, with a token for the purpose PATRQT, or ask an administrator."
 * #audit-unavailable "Audit unavailable" "What is asked for cannot be put on record now, and so cannot be shown. Try again later."
