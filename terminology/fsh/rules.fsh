@@ -7,7 +7,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * ^content = #fragment
 // The request as a whole
 * #bad-request "Bad request" "The request is not understood, for the reason in the text. Correct it; the CapabilityStatement says what is understood."
-* #body-encoding "Body encoding" "The body is not UTF-8, or holds a character that cannot be stored: NUL, or half a character (a lone surrogate). Send it in UTF-8, without that character."
+* #body-encoding "Body encoding" "The body is not UTF-8, or holds a character that cannot be stored: a control character other than tab, line feed and carriage return, or half a character (a lone surrogate). Send it in UTF-8, without that character."
 * #body-gzip "Body not gzip" "The body says it is gzip but is not, or ends too soon. Compress it again, or send it as it is."
 * #body-json "Body not JSON" "The body is not JSON that this server reads: it is broken, has a key twice in one object, or nests too deep. The text says where; correct the software that writes it."
 * #body-too-large "Body too large" "The body, or the form of a search, is larger than this server takes. Send less at once."

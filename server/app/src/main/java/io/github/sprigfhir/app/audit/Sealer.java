@@ -29,8 +29,8 @@ class Sealer {
     private final TransactionTemplate transaction;
     private @Nullable Moment waitingFor;
 
-    /** A number that was the last, and the ids of the oldest transaction and of the next, at one moment. */
-    private record Moment(long number, String oldest, String next, Instant at) {}
+    /** A number that was the last, and the ids of the oldest transaction and of our own, at one moment. */
+    private record Moment(long number, String oldest, String own, Instant at) {}
 
     Sealer(DataSource source) {
         this.database = JdbcClient.create(source);
@@ -69,17 +69,20 @@ class Sealer {
         return full;
     }
 
-    /** The last number is read first, so whoever took it has an id below the next one. */
+    /**
+     * The last number is read first, so whoever took it has an id below ours, which is given to us only then. The highest
+     * id of a snapshot would not do: it is that of the last transaction to have ended, and others are on their way.
+     */
     private Moment moment() {
         var number = database.sql("select case when is_called then last_value else 0 end from sprig_audit_number")
                 .query(Long.class)
                 .single();
         return database.sql(
-                        "select pg_snapshot_xmin(s)::text as oldest, pg_snapshot_xmax(s)::text as next, clock_timestamp() as at from pg_current_snapshot() s")
+                        "select pg_snapshot_xmin(s)::text as oldest, pg_current_xact_id()::text as own, clock_timestamp() as at from pg_current_snapshot() s")
                 .query((row, line) -> new Moment(
                         number,
                         row.getString("oldest"),
-                        row.getString("next"),
+                        row.getString("own"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .single();
     }
@@ -92,7 +95,7 @@ class Sealer {
         }
         if (Long.compareUnsigned(
                         Long.parseUnsignedLong(now.oldest()),
-                        Long.parseUnsignedLong(earlier.get().next()))
+                        Long.parseUnsignedLong(earlier.get().own()))
                 < 0) {
             return 0;
         }

@@ -33,6 +33,12 @@ final class BadBodies {
                 Bad.json("a type FHIR does not have", "Patient", "{\"resourceType\":\"Zebra\"}", 400, "bad-request"),
                 Bad.json("a key twice", "Patient", patient("\"active\":true,\"active\":false"), 400, "body-json"),
                 Bad.json("an escaped NUL", "Patient", patient("\"language\":\"a\\u0000b\""), 400, "body-encoding"),
+                Bad.json(
+                        "an escaped control character",
+                        "Patient",
+                        patient("\"language\":\"a\\u0001b\""),
+                        400,
+                        "body-encoding"),
                 Bad.json("a raw NUL", "Patient", patient("\"language\":\"a\0b\""), 400, "body-encoding"),
                 Bad.json("a NUL in a key", "Patient", patient("\"a\\u0000b\":true"), 400, "body-encoding"),
                 Bad.json("half a character", "Patient", patient("\"language\":\"\\ud800\""), 400, "body-encoding"),

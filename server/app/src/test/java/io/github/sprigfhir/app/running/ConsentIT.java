@@ -61,7 +61,7 @@ class ConsentIT {
 
         var answer = server.transaction(Json.of(referral)).hasStatus(422);
 
-        assertThat(answer.rules()).containsExactly("consent-another-person");
+        assertThat(answer.rules()).containsExactly("same-person");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ConsentIT {
         assertThat(server.put(referral.serviceRequest(), Json.of(request))
                         .hasStatus(422)
                         .rules())
-                .containsExactly("consent-not-given");
+                .containsExactly("referral-fixed");
     }
 
     @Test
@@ -175,8 +175,9 @@ class ConsentIT {
         var referral = story.referOnly();
         var consent = Json.read(Consent.class, story.consent("FOR", Story.TRUST, "2026-10-07T10:00:00Z"));
         consent.getPerformerFirstRep().setReference("Patient/" + other);
-        server.post("Consent", Json.of(consent)).hasStatus(201);
 
+        assertThat(server.post("Consent", Json.of(consent)).hasStatus(422).rules())
+                .containsExactly("same-person");
         assertThat(handover(referral).hasStatus(422).rules()).containsExactly("consent-not-given");
     }
 

@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FeedbackIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String HANDOVER = "https://sprig-fhir.github.io/ig/SubscriptionTopic/handover";
+    static final String HANDOVER = "https://sprig-fhir.github.io/ig/SubscriptionTopic/handover";
     private static final String REFERRAL = "https://sprig-fhir.github.io/ig/SubscriptionTopic/referral";
     private static final String BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
 
@@ -77,7 +77,7 @@ class FeedbackIT {
 
     @Test
     void whatIsOthersIsNotTold() {
-        subscribe(HANDOVER, "Task?owner=HealthcareService/another");
+        subscribe(HANDOVER, "Task?owner=" + task.getRequester().getReference());
         var mine = new Receiver();
         subscribe(mine, HANDOVER, theirTasks());
         move("received");
@@ -320,7 +320,7 @@ class FeedbackIT {
         return server.get("Subscription/" + id).hasStatus(200).as(Subscription.class);
     }
 
-    private static Subscription subscription(String address, String topic, String filter) {
+    static Subscription subscription(String address, String topic, String filter) {
         var subscription = new Subscription()
                 .setStatus(SubscriptionStatus.REQUESTED)
                 .setReason("What is ours")

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -79,7 +81,9 @@ record Hostile(String table, JsonNode row) {
     /** The request as it goes over the wire; places such as {@code {task}} are filled in. */
     byte[] bytes(int port, Map<String, String> places, String... moreHeaders) {
         if (row.has("raw")) {
-            return latin1(text(row.path("raw"), places));
+            var head = text(row.path("raw"), places);
+            var more = Stream.of(moreHeaders).map(header -> "\r\n" + header).collect(Collectors.joining());
+            return latin1(head.replaceFirst("(?=\r\n)", Matcher.quoteReplacement(more)));
         }
         var body = body(places);
         var head = new StringBuilder()

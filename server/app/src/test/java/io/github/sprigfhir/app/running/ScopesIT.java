@@ -28,7 +28,7 @@ class ScopesIT {
         refused(reader.put("Organization/1", "{\"resourceType\": \"Organization\", \"id\": \"1\"}"));
         refused(reader.patch("Organization/1", Server.JSON_PATCH, "[]"));
         refused(reader.delete("Organization/1"));
-        refused(reader.delete("Organization?name=Riverside"));
+        refused(reader.delete("Organization?identifier=x%7Cy"));
     }
 
     @Test

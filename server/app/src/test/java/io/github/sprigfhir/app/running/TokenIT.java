@@ -202,7 +202,7 @@ class TokenIT {
                     .isEqualTo(403);
         }
         assertThat(server.raw("GET /login HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 403");
+                .startsWith("HTTP/1.1 421");
     }
 
     @Test

@@ -354,11 +354,13 @@ class WritingIT {
                 world.record(Kind.SERVICE_REQUEST, own, records).replace(records.of(Kind.FLAG), another.of(Kind.FLAG));
 
         for (var answer : List.of(
-                server.post("Goal", goal, linkWorker()),
-                server.put(records.of(Kind.SERVICE_REQUEST), moved, linkWorker()),
-                server.post("ServiceRequest", borrowed, linkWorker()))) {
+                server.post("Goal", goal, linkWorker()), server.post("ServiceRequest", borrowed, linkWorker()))) {
             assertThat(answer.hasStatus(422).rules()).as(answer.request()).contains("same-person");
         }
+        assertThat(server.put(records.of(Kind.SERVICE_REQUEST), moved, linkWorker())
+                        .hasStatus(422)
+                        .rules())
+                .contains("referral-fixed");
     }
 
     private String goal(String label) {

@@ -62,9 +62,9 @@ public final class SearchRules {
                             "status"),
             "ServiceRequest", Set.of("authored", "patient", "status", "subject"),
             "Flag", Set.of("patient", "subject"),
-            "Encounter", Set.of("based-on", "date", "identifier", "patient", "status"),
-            "Observation", Set.of("based-on", "date", "identifier", "patient"),
-            "Communication", Set.of("based-on", "patient", "sent"),
+            "Encounter", Set.of("based-on", "date", "identifier", "patient", "status", "subject"),
+            "Observation", Set.of("based-on", "date", "identifier", "patient", "subject"),
+            "Communication", Set.of("based-on", "patient", "sent", "subject"),
             "Provenance", Set.of("recorded", "target"),
             "Subscription", Set.of("status"));
 

@@ -6,6 +6,7 @@ import io.github.sprigfhir.app.referral.RequestKind;
 import io.github.sprigfhir.domain.access.Episode;
 import io.github.sprigfhir.domain.access.Label;
 import io.github.sprigfhir.domain.kernel.Party;
+import io.github.sprigfhir.domain.kernel.Role;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,7 @@ final class EpisodeFacts {
                 : members.organisations(root.getPerformer());
         var address = Address.of(root);
         var seeing = Marks.labels(labels.codesOf(List.of(address)).getOrDefault(address, Set.of()))
+                .filter(label -> label.role() != Role.PROVIDER)
                 .collect(Collectors.<Label>toSet());
         return new Episode(seeing, linkWorkers, List.of());
     }

@@ -24,6 +24,7 @@ final class Touched {
     private final List<Change> changes;
     private final Map<Address, Resource> now = new LinkedHashMap<>();
     private final Set<Address> created = new HashSet<>();
+    private final Set<Address> deleted = new HashSet<>();
 
     Touched(List<Change> changes) {
         this.changes = changes;
@@ -34,6 +35,7 @@ final class Touched {
             }
             if (change.after() == null) {
                 now.remove(address);
+                deleted.add(address);
             } else {
                 now.put(address, change.after());
             }
@@ -71,7 +73,7 @@ final class Touched {
         for (var change : changes) {
             if (concernsWholePerson(change)) {
                 var patient = patientOf(change.resource());
-                if (patient != null) {
+                if (patient != null && !deleted.contains(new Address("Patient", patient))) {
                     persons.add(patient);
                 }
             }

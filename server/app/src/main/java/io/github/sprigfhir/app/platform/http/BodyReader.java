@@ -106,7 +106,7 @@ final class BodyReader {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
             if (text.chars().anyMatch(c -> c == 0)) {
-                throw nul();
+                throw control();
             }
         } catch (CharacterCodingException notUtf8) {
             throw refused(
@@ -118,12 +118,12 @@ final class BodyReader {
         }
     }
 
-    static RequestRefused nul() {
+    static RequestRefused control() {
         return refused(
                 BAD_REQUEST,
                 IssueType.STRUCTURE,
                 ServerRule.BODY_ENCODING,
-                "The body holds a NUL character.",
+                "The body holds a control character other than tab, line feed and carriage return.",
                 "Leave it out.");
     }
 

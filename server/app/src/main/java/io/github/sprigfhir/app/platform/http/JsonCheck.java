@@ -61,8 +61,8 @@ final class JsonCheck {
 
     private static void checkCharacters(char[] chars, int from, int length) throws RequestRefused {
         for (int i = from; i < from + length; i++) {
-            if (chars[i] == 0) {
-                throw BodyReader.nul();
+            if (isControl(chars[i])) {
+                throw BodyReader.control();
             }
             if (Character.isSurrogate(chars[i])) {
                 var paired = Character.isHighSurrogate(chars[i])
@@ -79,6 +79,11 @@ final class JsonCheck {
                 i++;
             }
         }
+    }
+
+    /** FHIR's strings hold none but tab, line feed and carriage return, and XML could not carry them back. */
+    private static boolean isControl(char character) {
+        return character < ' ' && character != '\t' && character != '\n' && character != '\r';
     }
 
     private static String reason(JsonProcessingException malformed) {

@@ -90,8 +90,8 @@ class SearchCheck implements SprigFeature {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     void check(RestOperationTypeEnum interaction, RequestDetails request) {
-        if (interaction == RestOperationTypeEnum.VREAD
-                && !VERSION.matcher(request.getId().getVersionIdPart()).matches()) {
+        var version = request.getId() == null ? null : request.getId().getVersionIdPart();
+        if (version != null && !VERSION.matcher(version).matches()) {
             throw new ResourceNotFoundException("There is no such version.");
         }
         var problems = new ArrayList<Problem>();

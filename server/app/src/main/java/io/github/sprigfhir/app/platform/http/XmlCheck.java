@@ -34,6 +34,11 @@ final class XmlCheck {
         try {
             var reader = readers.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
+                // XML 1.1 may hold control characters, which FHIR does not allow.
+                if ("1.1".equals(reader.getVersion())) {
+                    throw refused(
+                            IssueType.STRUCTURE, ServerRule.BAD_REQUEST, "The body is XML 1.1.", "Send it as XML 1.0.");
+                }
                 check(reader);
             } finally {
                 reader.close();
