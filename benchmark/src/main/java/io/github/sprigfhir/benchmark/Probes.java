@@ -9,6 +9,8 @@ import java.util.List;
 final class Probes {
 
     private static final int REFUSED = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int UNSUPPORTED = 405;
     private static final String LABEL = "https%3A%2F%2Fsprig-fhir.github.io%2Fig%2FCodeSystem%2Fcircle-of-care%7C";
 
     private static final List<String> NEVER = List.of(
@@ -98,8 +100,14 @@ final class Probes {
     private void refused(String type, String query) throws IOException, InterruptedException {
         var call = Call.of("GET", "/fhir/%s?%s".formatted(type, query));
         var reply = asking.send(call);
-        var status = Readings.may(asking.who(), Act.SEARCH, type) ? REFUSED : 403;
-        asking.expect(reply.status() == status, call, reply, "status %d, not %d".formatted(reply.status(), status));
+        var status = Readings.may(asking.who(), Act.SEARCH, type) ? REFUSED : FORBIDDEN;
+        // The library knows of _contained, and refuses it before anybody else does.
+        var isUnsupported = query.startsWith("_contained") && reply.status() == UNSUPPORTED;
+        asking.expect(
+                reply.status() == status || isUnsupported,
+                call,
+                reply,
+                "status %d, not %d".formatted(reply.status(), status));
     }
 
     /** Operations of others, histories of types and of all: nothing comes of them, and nothing is told. */
@@ -127,7 +135,7 @@ final class Probes {
                                 "/Binary/1",
                                 "/Basic",
                                 "/Bundle"))
-                        + asking.one(List.of("", "?_count=5", "?_since=2026-01-01", "?_summary=count")));
+                        + asking.one(List.of("", "?_count=5", "?_since=2026-01-01T00:00:00Z", "?_summary=count")));
         var reply = asking.send(call);
         asking.expect(
                 reply.status() >= REFUSED || reply.body().path("total").asInt() == 0,

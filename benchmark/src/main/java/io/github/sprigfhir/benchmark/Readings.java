@@ -53,7 +53,7 @@ final class Readings {
 
     void history() throws IOException, InterruptedException {
         var record = asking.record();
-        var suffix = asking.one(List.of("", "?_count=1", "?_summary=count", "?_since=2026-01-01"));
+        var suffix = asking.one(List.of("", "?_count=1", "?_summary=count", "?_since=2026-01-01T00:00:00Z"));
         ask(record, "/_history", suffix, status(record) == GONE ? OK : status(record));
     }
 

@@ -40,11 +40,11 @@ final class Searches {
             "Flag",
             Set.of("patient", "subject"),
             "Encounter",
-            Set.of("based-on", "date", "identifier", "patient", "status"),
+            Set.of("based-on", "date", "identifier", "patient", "status", "subject"),
             "Observation",
-            Set.of("based-on", "date", "identifier", "patient"),
+            Set.of("based-on", "date", "identifier", "patient", "subject"),
             "Communication",
-            Set.of("based-on", "patient", "sent"),
+            Set.of("based-on", "patient", "sent", "subject"),
             "Provenance",
             Set.of("recorded", "target"),
             "Subscription",
@@ -172,14 +172,16 @@ final class Searches {
         if (asking.dice().nextBoolean() && OF_THE_REQUEST.containsKey(record.type())) {
             var status = asking.one(List.of("active", "revoked", "completed"));
             var parameter = OF_THE_REQUEST.getOrDefault(record.type(), "");
-            chain(new Search(
-                    record.type(), parameter, parameter + ".status=" + status, other -> at(request(other), "/status")
-                            .equals(status)));
+            chain(new Search(record.type(), parameter, parameter + ":ServiceRequest.status=" + status, other -> at(
+                            request(other), "/status")
+                    .equals(status)));
             return;
         }
         var number = at(record.person(), "/identifier/0/value");
         if (!number.isEmpty() && ABOUT_SOMEBODY.contains(record.type())) {
-            var name = asking.one(List.of("patient.identifier", "patient:Patient.identifier"));
+            var name = record.type().equals("Task") && asking.dice().nextBoolean()
+                    ? "patient.identifier"
+                    : "patient:Patient.identifier";
             chain(new Search(
                     record.type(),
                     "patient",

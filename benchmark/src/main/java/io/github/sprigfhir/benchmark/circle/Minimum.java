@@ -134,14 +134,15 @@ public final class Minimum {
                 .map(name -> name.startsWith("_") ? name.substring(1) : name);
     }
 
-    /** Absent, as where a client asked for some elements only, or there with nothing but the reason why not. */
+    /** Absent or empty, as where a client asked for some elements only, or with nothing but the reason why not. */
     private static boolean isMasked(JsonNode resource, String name) {
         return Stream.of(resource.path(name), resource.path("_" + name))
                 .flatMap(Kept::each)
                 .filter(one -> !one.isMissingNode())
-                .allMatch(one -> one.size() == 1
-                        && one.path("extension").size() == 1
-                        && one.at("/extension/0/valueCode").asText().equals("masked"));
+                .allMatch(one -> (one.isContainerNode() && one.isEmpty())
+                        || (one.size() == 1
+                                && one.path("extension").size() == 1
+                                && one.at("/extension/0/valueCode").asText().equals("masked")));
     }
 
     private static Stream<String> named(JsonNode node, String path) {
