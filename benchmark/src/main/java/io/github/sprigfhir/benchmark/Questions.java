@@ -33,6 +33,7 @@ final class Questions {
             new Sort("search by person", 8, asking -> new Searches(asking).ofSomebody()),
             new Sort("search by status", 4, asking -> new Searches(asking).byStatus()),
             new Sort("search by party", 4, asking -> new Searches(asking).byParty()),
+            new Sort("search by category", 2, asking -> new Searches(asking).byCategory()),
             new Sort("search by identifier", 5, asking -> new Searches(asking).byIdentifier()),
             new Sort("search for everything", 3, asking -> new Searches(asking).all()),
             new Sort("Provenance by target", 4, asking -> new Searches(asking).byTarget()),

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.benchmark;
 
+import io.github.sprigfhir.benchmark.AskedSearch.Search;
 import io.github.sprigfhir.benchmark.circle.Kept;
 import io.github.sprigfhir.domain.access.Act;
 import io.github.sprigfhir.domain.kernel.Role;
@@ -9,46 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Searches whose results the model can work out, in every form that a search may have. */
+/** Chooses searches whose results the model can work out. */
 final class Searches {
 
-    private static final int FORBIDDEN = 403;
     private static final int WITHHELD = 400;
-
-    private static final Set<String> FOR_ALL = Set.of("_id", "_lastUpdated");
-
-    /** What providers may ask, as the guide's page on the circle of care has it. */
-    private static final Map<String, Set<String>> FOR_PROVIDERS = Map.of(
-            "Task",
-            Set.of(
-                    "status",
-                    "owner",
-                    "due",
-                    "review",
-                    "identifier",
-                    "code",
-                    "business-status",
-                    "open-pool",
-                    "focus",
-                    "patient",
-                    "authored-on"),
-            "ServiceRequest",
-            Set.of("status", "patient", "subject", "authored"),
-            "Flag",
-            Set.of("patient", "subject"),
-            "Encounter",
-            Set.of("based-on", "date", "identifier", "patient", "status", "subject"),
-            "Observation",
-            Set.of("based-on", "date", "identifier", "patient", "subject"),
-            "Communication",
-            Set.of("based-on", "patient", "sent", "subject"),
-            "Provenance",
-            Set.of("recorded", "target"),
-            "Subscription",
-            Set.of("status"));
 
     private static final List<String> ABOUT_SOMEBODY =
             List.of("Task", "ServiceRequest", "Encounter", "Observation", "Flag", "Consent", "Communication", "Goal");
@@ -62,13 +29,6 @@ final class Searches {
     Searches(Asking asking) {
         this.asking = asking;
     }
-
-    /**
-     * A search.
-     *
-     * @param parameter what it asks for, without a chain
-     */
-    private record Search(String type, String parameter, String query, Predicate<Kept> matches) {}
 
     void ids() throws IOException, InterruptedException {
         var type = asking.record().type();
@@ -115,6 +75,15 @@ final class Searches {
                 "inactive"));
         ask(new Search(type, "status", "status=" + status, record -> record.at("/status")
                 .equals(status)));
+    }
+
+    /** Notices to stop among them, which name nobody. */
+    void byCategory() throws IOException, InterruptedException {
+        var kind = asking.one(List.of("stop", "feedback", "signposting"));
+        var category = "https://sprig-fhir.github.io/ig/CodeSystem/communication-kind|" + kind;
+        ask(new Search("Communication", "category", "category=" + encoded(category), record -> record.at(
+                        "/category/0/coding/0/code")
+                .equals(kind)));
     }
 
     void byParty() throws IOException, InterruptedException {
@@ -212,50 +181,7 @@ final class Searches {
     }
 
     private void ask(Search search) throws IOException, InterruptedException {
-        var who = asking.who();
-        var options = asking.one(List.of(
-                "",
-                "&_total=accurate",
-                "&_total=accurate&_sort=_lastUpdated",
-                "&_summary=count",
-                "&_count=2&_total=accurate",
-                "&_count=3",
-                "&_elements=id",
-                "&_summary=true",
-                "&_sort=-_id",
-                "&_total=accurate&_count=1",
-                "&_total=none",
-                "&_total=estimate"));
-        var query = search.query() + options + (options.contains("_count") ? "" : "&_count=200");
-        var isLong =
-                asking.view().found(who, search.type()).filter(search.matches()).count() > 60;
-        query = isLong ? query.replaceFirst("_count=[123](?!\\d)", "_count=30") : query;
-        var call = asking.dice().nextInt(4) == 0
-                ? new Call(
-                        "POST",
-                        "/fhir/%s/_search".formatted(search.type()),
-                        query,
-                        Map.of("Content-Type", "application/x-www-form-urlencoded"))
-                : Call.of("GET", "/fhir/%s?%s".formatted(search.type(), query));
-        if (!Readings.may(who, Act.SEARCH, search.type())) {
-            asking.expect(FORBIDDEN, call);
-        } else if (isWithheld(search)) {
-            asking.expect(WITHHELD, call);
-        } else {
-            asking.finds(
-                    call,
-                    asking.view()
-                            .found(who, search.type())
-                            .filter(search.matches())
-                            .map(Kept::address)
-                            .toList());
-        }
-    }
-
-    private boolean isWithheld(Search search) {
-        return asking.who().role() == Role.PROVIDER
-                && !FOR_ALL.contains(search.parameter())
-                && !FOR_PROVIDERS.getOrDefault(search.type(), Set.of()).contains(search.parameter());
+        new AskedSearch(asking).ask(search);
     }
 
     static String encoded(String value) {
