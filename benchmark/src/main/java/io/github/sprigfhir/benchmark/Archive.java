@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.sprigfhir.benchmark.circle.Badge;
 import io.github.sprigfhir.benchmark.circle.Kept;
+import io.github.sprigfhir.benchmark.circle.Kept.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class Archive {
     private static final int LINE_OF_PORT = 3;
 
     private static final String VERSIONS = """
-            select r.res_type || '/' || r.fhir_id, r.res_deleted_at is not null, v.res_text_vc
+            select r.res_type || '/' || r.fhir_id, r.res_deleted_at is not null, v.res_text_vc, v.res_updated
             from hfj_res_ver v join hfj_resource r on r.res_id = v.res_id
             where r.res_type not in ('AuditEvent', 'CodeSystem', 'ConceptMap', 'NamingSystem', 'OperationDefinition',
                 'SearchParameter', 'StructureDefinition', 'ValueSet')
@@ -49,7 +50,7 @@ final class Archive {
         this.home = home;
     }
 
-    private record Texts(List<String> texts, boolean deleted) {}
+    private record Texts(List<Version> texts, boolean deleted) {}
 
     /** Everything but definitions and the audit, by address. */
     Map<String, Kept> read(Map<String, Badge> recorders) throws IOException {
@@ -58,7 +59,9 @@ final class Archive {
             query(database, VERSIONS, row -> {
                 var known = texts.computeIfAbsent(row.getString(1), address -> new Texts(new ArrayList<>(), false));
                 if (row.getString(3) != null && !row.getString(3).isEmpty()) {
-                    known.texts().add(row.getString(3));
+                    known.texts()
+                            .add(new Version(
+                                    row.getString(3), row.getTimestamp(4).getTime()));
                 }
                 texts.put(row.getString(1), new Texts(known.texts(), row.getBoolean(2)));
             });
@@ -84,11 +87,11 @@ final class Archive {
         }
     }
 
-    private JsonNode last(String address, List<String> texts) throws IOException {
+    private JsonNode last(String address, List<Version> texts) throws IOException {
         if (texts.isEmpty()) {
             throw new IOException(address + " is kept in a form that this program does not read");
         }
-        return json.readTree(texts.get(texts.size() - 1));
+        return json.readTree(texts.get(texts.size() - 1).text());
     }
 
     private Connection connect() throws IOException, SQLException {

@@ -41,7 +41,7 @@ final class View {
                         .toList()));
         records.forEach(address -> {
             byId.put(of(address).id(), address);
-            of(address).texts().forEach(text -> words(text)
+            of(address).texts().forEach(version -> words(version.text())
                     .forEach(word ->
                             told.computeIfAbsent(word, key -> new HashSet<>()).add(address)));
         });

@@ -37,7 +37,7 @@ class InspectorTest {
         var patient = new Kept(
                 "Patient/" + ID,
                 json.readTree(PATIENT),
-                List.of(PATIENT, "9990000018"),
+                List.of(new Kept.Version(PATIENT, 1), new Kept.Version("9990000018", 2)),
                 false,
                 Set.of(),
                 Optional.of(PRACTICE.badge()));

@@ -155,7 +155,7 @@ public final class Circle {
             record.recorder().ifPresent(all::add);
         }
         request.ifPresent(course -> record.references("recipient")
-                .forEach(named -> all.addAll(course.parts(directory.organisation(named)))));
+                .forEach(named -> all.addAll(course.parts(directory.organisation(named), record))));
         if (isFeedback && record.has("reasonCode", IG + "CodeSystem/handover-reason", "escalated-to-gp")) {
             all.removeIf(badge -> badge.role() == Role.PROVIDER);
             Optional.ofNullable(kept.get(record.person())).ifPresent(person -> all.addAll(practices(person)));
@@ -170,7 +170,7 @@ public final class Circle {
         return course.map(known -> Course.union(
                         known.working(),
                         notice.references("recipient").stream()
-                                .flatMap(named -> known.parts(directory.organisation(named)).stream())
+                                .flatMap(named -> known.parts(directory.organisation(named), notice).stream())
                                 .collect(Collectors.toSet())))
                 .orElse(Set.of());
     }

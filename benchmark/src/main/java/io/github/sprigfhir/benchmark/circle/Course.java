@@ -107,10 +107,12 @@ record Course(Kept root, List<Kept> onward, List<Kept> tasks, Directory director
         return badges(Role.PROVIDER, organisations);
     }
 
-    /** In which roles an organisation takes part, or did. */
-    Set<Badge> parts(String organisation) {
+    /** In which roles an organisation took part, or had done, when something was recorded. */
+    Set<Badge> parts(String organisation, Kept recorded) {
         var all = new HashSet<>(core());
-        tasks.forEach(task -> all.add(new Badge(Role.PROVIDER, handedTo(task))));
+        tasks.stream()
+                .filter(task -> task.since(true) <= recorded.since(false))
+                .forEach(task -> all.add(new Badge(Role.PROVIDER, handedTo(task))));
         return all.stream()
                 .filter(badge -> badge.organisation().equals(organisation))
                 .collect(Collectors.toSet());

@@ -19,10 +19,17 @@ import java.util.stream.StreamSupport;
 public record Kept(
         String address,
         JsonNode now,
-        List<String> texts,
+        List<Version> texts,
         boolean deleted,
         Set<String> security,
         Optional<Badge> recorder) {
+
+    /**
+     * A version as it is kept.
+     *
+     * @param moment when it was stored, in milliseconds
+     */
+    public record Version(String text, long moment) {}
 
     private static final Set<String> PERSON = Set.of("subject", "for", "patient");
 
@@ -54,6 +61,15 @@ public record Kept(
                 .flatMap(concept -> each(concept.path("coding")))
                 .anyMatch(coding -> coding.path("system").asText().equals(system)
                         && coding.path("code").asText().equals(code));
+    }
+
+    /** When it was first stored, or first had an owner. */
+    long since(boolean owned) {
+        return texts.stream()
+                .filter(version -> !owned || version.text().contains("\"owner\""))
+                .mapToLong(Version::moment)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** The address of the person whom it is about; empty where it is about nobody. */

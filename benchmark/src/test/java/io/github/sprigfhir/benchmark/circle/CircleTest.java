@@ -72,7 +72,7 @@ class CircleTest {
                     new Kept(
                             address,
                             new ObjectMapper().readTree("{" + json.replace('\'', '"') + "}"),
-                            List.of(json),
+                            List.of(new Kept.Version(json.replace('\'', '"'), kept.size())),
                             false,
                             Set.of(security),
                             Optional.ofNullable(recorder)));
@@ -149,6 +149,30 @@ class CircleTest {
         assertThat(sees(CHARITY, "Provenance/all")).isFalse();
         assertThat(sees(NETWORK, "Provenance/all")).isTrue();
         assertThat(sees(NETWORK, "Provenance/none")).isFalse();
+    }
+
+    @Test
+    void whoeverIsNamedSeesAMessageIfTheyHadAPartByThen() {
+        put(
+                "Communication/later",
+                "'basedOn': [{'reference': 'ServiceRequest/r'}], 'recipient': [{'reference': 'Organization/charity'}]",
+                NETWORK);
+        assertThat(sees(CHARITY, "Communication/later")).isTrue();
+        assertThat(sees(PRACTICE, "Communication/later")).isFalse();
+
+        kept.clear();
+        put(
+                "Communication/before",
+                "'basedOn': [{'reference': 'ServiceRequest/r'}], 'recipient': [{'reference': 'Organization/charity'}]",
+                NETWORK);
+        handOver();
+        assertThat(sees(CHARITY, "Communication/before")).isFalse();
+
+        put(
+                "Communication/none",
+                "'basedOn': [{'reference': 'ServiceRequest/r'}], 'recipient': [{'reference': 'Organization/stranger'}]",
+                NETWORK);
+        assertThat(sees(STRANGER, "Communication/none")).isFalse();
     }
 
     @Test
