@@ -32,12 +32,19 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess start(List<String> command, Path home, int port, String... options)
             throws IOException, InterruptedException {
+        var more = new ArrayList<>(List.of(options));
+        more.add("--sprig.access.enabled=false");
+        return guarded(command, home, port, more);
+    }
+
+    /** Starts a server with access control on, as it is when nothing else is said. */
+    static ServerProcess guarded(List<String> command, Path home, int port, List<String> options)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         var whole = new ArrayList<>(command);
         whole.add("--sprig.home=" + home.toAbsolutePath());
         whole.add("--server.port=" + port);
-        whole.add("--sprig.access.enabled=false");
-        whole.addAll(List.of(options));
+        whole.addAll(options);
         var log = home.resolve("server.log").toFile();
         var process = new ProcessBuilder(whole)
                 .redirectErrorStream(true)

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Access tokens of the demo clients of a server on this machine, fetched when needed and again before they end; none
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class Tokens {
 
     private static final String SECRET = "demo";
+    private static final Set<String> READERS = Set.of("demo-researcher", "demo-commissioner");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BEFORE_ITS_END = Duration.ofSeconds(60);
 
@@ -59,7 +61,7 @@ final class Tokens {
         var answer = send(HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=system/*.cruds")));
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope(client))));
         if (answer.statusCode() != 200) {
             throw new IOException("%s gets no token: %d %s; loads use the demo clients that a first run makes"
                     .formatted(client, answer.statusCode(), answer.body()));
@@ -69,6 +71,11 @@ final class Tokens {
         return new Kept(
                 token.path("access_token").asText(),
                 begun + lifetime.minus(BEFORE_ITS_END).toNanos());
+    }
+
+    /** All that its role may ask for. */
+    private static String scope(String client) {
+        return READERS.contains(client) ? "system/*.rs" : "system/*.cruds";
     }
 
     private Optional<String> endpoint() throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.github.sprigfhir.journey;
 
 import static io.github.sprigfhir.journey.Who.GP_PRACTICE;
 import static io.github.sprigfhir.journey.Who.LINK_WORKER;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
@@ -282,6 +283,18 @@ class CircleIT {
         network.get(deleted + "/_history").hasStatus(200);
         stranger.get(deleted).hasStatus(404);
         stranger.get(deleted + "/_history").hasStatus(404);
+    }
+
+    @Test
+    void aReferenceByIdentifierLeadsToWhomTheSenderSees() {
+        var consent = story.consent("BY-IDENTIFIER", Story.TRUST, "2026-10-07T10:00:00Z")
+                .replaceAll(
+                        "\"Patient[/?][^\"]+\"",
+                        "\"Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|" + person.nhsNumber() + "\"");
+
+        var stored = network.post("Consent", consent).hasStatus(201).as(Consent.class);
+        assertThat(stored.getPatient().getReference()).isEqualTo(referral.patient());
+        stranger.post("Consent", consent).hasStatus(422);
     }
 
     @Test

@@ -4,37 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sprigfhir.domain.access.Kind;
 import io.github.sprigfhir.domain.kernel.Role;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** What a caller may not see cannot be told from what is not there, and nothing can be hung on it. */
-@RunningServer
+@GuardedServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OthersRecordsIT {
 
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
     private static final String RENAME = "[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"received\"}]";
 
-    private final Server server;
     private final World world;
     private final World.Org own;
     private final World.Records mine;
     private final World.Records theirs;
 
     @Autowired
-    OthersRecordsIT(@LocalServerPort int port, DataSource database) {
-        server = new Server(port);
-        world = new World(server, database);
+    OthersRecordsIT(@LocalServerPort int port, ApplicationContext beans) {
+        world = new World(new Server(port), beans);
         own = world.organisation();
         var other = world.organisation();
         mine = world.records(own);
@@ -45,35 +41,31 @@ class OthersRecordsIT {
 
     @Test
     void aWholeResourceSentToIt() {
-        assertAlike(Kind.TASK, address -> server.put(address, with(address), linkWorker()));
-        assertAlike(Kind.TASK, address -> server.put(address, with(address), linkWorker("If-Match", "W/\"7\"")));
-        assertAlike(Kind.SUBSCRIPTION, address -> server.put(address, with(address), linkWorker()));
+        assertAlike(Kind.TASK, address -> linkWorker().put(address, with(address)));
+        assertAlike(Kind.TASK, address -> linkWorker().put(address, with(address), "If-Match", "W/\"7\""));
+        assertAlike(Kind.SUBSCRIPTION, address -> linkWorker().put(address, with(address)));
     }
 
     @Test
     void aPatchOfIt() {
-        assertAlike(Kind.TASK, address -> server.patch(address, Server.JSON_PATCH, RENAME, linkWorker()));
+        assertAlike(Kind.TASK, address -> linkWorker().patch(address, Server.JSON_PATCH, RENAME));
+        assertAlike(Kind.TASK, address -> linkWorker()
+                .patch(address, Server.JSON, Changes.fhirPathReplace("Task.status", "received")));
         assertAlike(
-                Kind.TASK,
-                address -> server.patch(
-                        address, Server.JSON, Changes.fhirPathReplace("Task.status", "received"), linkWorker()));
-        assertAlike(
-                Kind.TASK,
-                address -> server.patch(address, Server.JSON_PATCH, RENAME, linkWorker("If-Match", "W/\"7\"")));
+                Kind.TASK, address -> linkWorker().patch(address, Server.JSON_PATCH, RENAME, "If-Match", "W/\"7\""));
     }
 
     @Test
     void itsDeletion() {
-        assertAlike(Kind.SUBSCRIPTION, address -> server.ask("DELETE", address, BodyPublishers.noBody(), linkWorker()));
+        assertAlike(Kind.SUBSCRIPTION, address -> linkWorker().delete(address));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"transaction", "batch"})
     void theSameWithinABundle(String type) {
         for (var method : List.of("PUT", "PATCH")) {
-            assertAlike(
-                    Kind.TASK,
-                    address -> server.post(
+            assertAlike(Kind.TASK, address -> linkWorker()
+                    .post(
                             "",
                             Changes.bundle(
                                     type,
@@ -82,47 +74,40 @@ class OthersRecordsIT {
                                             address,
                                             method.equals("PUT")
                                                     ? with(address)
-                                                    : Changes.fhirPathReplace("Task.status", "received"))),
-                            linkWorker()));
+                                                    : Changes.fhirPathReplace("Task.status", "received")))));
         }
     }
 
     @Test
     void anOperationOnIt() {
         var nothing = "{\"resourceType\": \"Parameters\"}";
-        assertAlike(Kind.TASK, address -> server.post(address + "/$return", nothing, linkWorker()));
-        assertAlike(Kind.SERVICE_REQUEST, address -> server.post(address + "/$escalate", nothing, linkWorker()));
-        assertAlike(Kind.SERVICE_REQUEST, address -> server.post(address + "/$handover", nothing, linkWorker()));
-        assertAlike(Kind.SUBSCRIPTION, address -> server.get(address + "/$status", linkWorker()));
+        assertAlike(Kind.TASK, address -> linkWorker().post(address + "/$return", nothing));
+        assertAlike(Kind.SERVICE_REQUEST, address -> linkWorker().post(address + "/$escalate", nothing));
+        assertAlike(Kind.SERVICE_REQUEST, address -> linkWorker().post(address + "/$handover", nothing));
+        assertAlike(Kind.SUBSCRIPTION, address -> linkWorker().get(address + "/$status"));
     }
 
     @Test
     void anOperationThatIsToldToUseIt() {
-        assertAlike(
-                Kind.TASK,
-                address -> server.post(
-                        mine.of(Kind.SERVICE_REQUEST) + "/$handover", """
+        assertAlike(Kind.TASK, address -> linkWorker()
+                .post(mine.of(Kind.SERVICE_REQUEST) + "/$handover", """
                         {"resourceType": "Parameters", "parameter": [
-                          {"name": "replaces", "valueReference": {"reference": "%s"}}]}""".formatted(address), linkWorker()));
+                          {"name": "replaces", "valueReference": {"reference": "%s"}}]}""".formatted(address)));
     }
 
     @Test
     void aReferenceToIt() {
-        assertAlike(Kind.SERVICE_REQUEST, address -> server.post("Encounter", contactOf(address), linkWorker()));
-        assertAlike(
-                Kind.SERVICE_REQUEST,
-                address -> server.transaction(
-                        Changes.bundle("transaction", Changes.entry("POST", "Encounter", contactOf(address))),
-                        linkWorker()));
-        assertAlike(
-                Kind.TASK,
-                address -> server.patch(
+        assertAlike(Kind.SERVICE_REQUEST, address -> linkWorker().post("Encounter", contactOf(address)));
+        assertAlike(Kind.SERVICE_REQUEST, address -> linkWorker()
+                .transaction(Changes.bundle("transaction", Changes.entry("POST", "Encounter", contactOf(address)))));
+        assertAlike(Kind.TASK, address -> linkWorker()
+                .patch(
                         mine.of(Kind.TASK),
                         Server.JSON_PATCH,
                         "[{\"op\": \"add\", \"path\": \"/partOf\", \"value\": [{\"reference\": \"%s\"}]}]"
-                                .formatted(address),
-                        linkWorker()));
-        assertThat(server.post("Encounter", contactOf(theirs.of(Kind.SERVICE_REQUEST)), linkWorker())
+                                .formatted(address)));
+        assertThat(linkWorker()
+                        .post("Encounter", contactOf(theirs.of(Kind.SERVICE_REQUEST)))
                         .hasStatus(422)
                         .rules())
                 .containsExactly("reference-to-nothing");
@@ -132,9 +117,8 @@ class OthersRecordsIT {
     void aConditionalReferenceToIt() {
         var existing = identifier(theirs.of(Kind.SERVICE_REQUEST));
         for (var route : List.<Function<String, Answer>>of(
-                contact -> server.post("Encounter", contact, linkWorker()),
-                contact -> server.transaction(
-                        Changes.bundle("transaction", Changes.entry("POST", "Encounter", contact)), linkWorker()))) {
+                contact -> linkWorker().post("Encounter", contact), contact -> linkWorker()
+                        .transaction(Changes.bundle("transaction", Changes.entry("POST", "Encounter", contact))))) {
             var there = route.apply(contactOf("ServiceRequest?identifier=" + existing));
             var nowhere = route.apply(contactOf("ServiceRequest?identifier=https://world.example/id|nothing"));
 
@@ -147,7 +131,8 @@ class OthersRecordsIT {
     void aConditionalReferenceFindsWhatIsSeen() {
         var seen = identifier(mine.of(Kind.SERVICE_REQUEST));
 
-        server.post("Encounter", contactOf("ServiceRequest?identifier=" + seen), linkWorker())
+        linkWorker()
+                .post("Encounter", contactOf("ServiceRequest?identifier=" + seen))
                 .hasStatus(201);
     }
 
@@ -166,16 +151,18 @@ class OthersRecordsIT {
         var asked = condition.replace("|", "%7C");
 
         for (var answer : List.of(
-                server.put(asked, task, linkWorker()),
-                server.patch(asked, Server.JSON_PATCH, RENAME, linkWorker()),
-                server.post("Task", task, linkWorker("If-None-Exist", asked.substring(5))),
-                server.transaction(Changes.bundle("transaction", Changes.entry("PUT", asked, task)), linkWorker()),
-                server.transaction(
-                        Changes.bundle(
+                linkWorker().put(asked, task),
+                linkWorker().patch(asked, Server.JSON_PATCH, RENAME),
+                linkWorker().post("Task", task, "If-None-Exist", asked.substring(5)),
+                linkWorker().transaction(Changes.bundle("transaction", Changes.entry("PUT", asked, task))),
+                linkWorker()
+                        .transaction(Changes.bundle(
                                 "transaction",
                                 Changes.entry(
-                                        "POST", "Task", task, "\"ifNoneExist\": \"%s\"".formatted(asked.substring(5)))),
-                        linkWorker()))) {
+                                        "POST",
+                                        "Task",
+                                        task,
+                                        "\"ifNoneExist\": \"%s\"".formatted(asked.substring(5))))))) {
             assertThat(answer.hasStatus(400).rules()).as(answer.request()).containsExactly("access-condition");
         }
     }
@@ -184,23 +171,23 @@ class OthersRecordsIT {
     void aConditionMatchesOnlyWhatIsSeen() {
         var condition = "Task?identifier=" + identifier(theirs.of(Kind.TASK)).replace("|", "%7C");
 
-        server.patch(condition, Server.JSON_PATCH, RENAME, linkWorker()).hasStatus(404);
+        linkWorker().patch(condition, Server.JSON_PATCH, RENAME).hasStatus(404);
 
-        assertThat(server.get(theirs.of(Kind.TASK)).body()).contains("\"requested\"");
+        assertThat(world.stored(theirs.of(Kind.TASK))).contains("\"requested\"");
     }
 
     /** The answers about what is hidden and about what never was differ in the id alone. */
     private void assertAlike(Kind kind, Function<String, Answer> asked) {
         var hidden = theirs.of(kind);
         var nothing = kind.type() + "/" + NOBODY;
-        var before = server.get(hidden).body();
+        var before = world.stored(hidden);
 
         var one = asked.apply(hidden);
         var other = asked.apply(nothing);
 
         assertThat(one.status()).as("%s%n%s", one.request(), one.body()).isEqualTo(other.status());
         assertThat(anonymous(one)).isEqualTo(anonymous(other)).doesNotContain("access-");
-        assertThat(server.get(hidden).body()).isEqualTo(before);
+        assertThat(world.stored(hidden)).isEqualTo(before);
     }
 
     private String anonymous(Answer answer) {
@@ -220,14 +207,11 @@ class OthersRecordsIT {
     }
 
     private String identifier(String address) {
-        var json = server.get(address).body();
+        var json = world.stored(address);
         return json.replaceAll("(?s).*\"identifier\":\\[\\{\"system\":\"([^\"]+)\",\"value\":\"([^\"]+)\".*", "$1|$2");
     }
 
-    private String[] linkWorker(String... headers) {
-        var all = Arrays.copyOf(headers, headers.length + 2);
-        all[headers.length] = TestIdentities.HEADER;
-        all[headers.length + 1] = TestIdentities.of(Role.LINK_WORKER, own.id());
-        return all;
+    private Server linkWorker() {
+        return world.as(Role.LINK_WORKER, own);
     }
 }

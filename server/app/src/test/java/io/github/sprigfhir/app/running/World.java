@@ -1,5 +1,8 @@
 package io.github.sprigfhir.app.running;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.access.Kind;
 import io.github.sprigfhir.domain.access.SecurityLabels;
 import io.github.sprigfhir.domain.kernel.Role;
@@ -11,22 +14,35 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Organisations with their entries in the directory, and records of people that they have made: made without an identity,
- * as whoever loads a server does, and labelled straight in the database, as nobody can over HTTP.
+ * Organisations with their entries in the directory and their clients, and records of people that they have made: stored
+ * and looked at by the server's own hand, and labelled straight in the database, as nobody can over HTTP.
  */
 final class World {
 
     private final Server server;
     private final JdbcClient database;
+    private final Store store;
+    private final Clients clients;
+    private final FhirContext fhir;
 
-    World(Server server, DataSource database) {
+    World(Server server, ApplicationContext beans) {
         this.server = server;
-        this.database = JdbcClient.create(database);
-        // Everybody's practice is in it.
-        server.transaction(server.published("Bundle-example-directory.json")).hasStatus(200);
+        this.database = JdbcClient.create(beans.getBean(DataSource.class));
+        this.store = beans.getBean(Store.class);
+        this.fhir = beans.getBean(FhirContext.class);
+        this.clients = new Clients(server, beans);
+    }
+
+    /** The server, asked with a real token by a client of an organisation in a role. */
+    Server as(Role role, Org organisation) {
+        return clients.as(role, organisation.id());
     }
 
     /** An organisation, all it needs in the directory, by kind. */
@@ -164,9 +180,27 @@ final class World {
                 .update();
     }
 
-    private String create(String json) {
+    /** Stores something as the server itself does; type and id. */
+    String create(String json) {
         var type = json.replaceAll("(?s).*?\"resourceType\": \"(\\w+)\".*", "$1");
-        return type + "/" + server.post(type, json).hasStatus(201).id();
+        var bundle = Json.read(Bundle.class, Changes.bundle("transaction", Changes.entry("POST", type, json)));
+        var answer = store.transact(new SystemRequestDetails(), bundle);
+        return answer.getEntryFirstRep().getResponse().getLocation().replaceAll("/_history/.*", "");
+    }
+
+    /** What is stored, whoever sees it. */
+    String stored(String address) {
+        var id = new IdType(address);
+        var type = fhir.getResourceDefinition(id.getResourceType()).getImplementingClass();
+        return Json.of(store.read(type.asSubclass(Resource.class), id.getIdPart()));
+    }
+
+    /** A Provenance which says that an organisation has changed a record. */
+    String changeOf(String address, Org author) {
+        return create(example("Provenance-example-provenance")
+                .replace("Task/example-handover", address)
+                .replaceAll("Organization/example-[\\w-]+", author.id())
+                .replaceAll("PractitionerRole/example-[\\w-]+", author.role()));
     }
 
     /** A published example under an identifier of its own. */

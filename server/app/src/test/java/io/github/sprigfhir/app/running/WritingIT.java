@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sprigfhir.domain.access.Kind;
 import io.github.sprigfhir.domain.access.SecurityLabels;
 import io.github.sprigfhir.domain.kernel.Role;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Patient;
@@ -20,25 +17,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Nobody writes labels, nobody writes in another's name, and nobody mixes two people. */
-@RunningServer
+@GuardedServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritingIT {
 
     private static final String LABEL = "\"meta\": {\"%s\": [{\"system\": \"" + SecurityLabels.CIRCLE_OF_CARE
             + "\", \"code\": \"link-worker.1\"}],";
 
-    private final Server server;
     private final World world;
     private final World.Org own;
     private final World.Org other;
     private final World.Records records;
 
     @Autowired
-    WritingIT(@LocalServerPort int port, DataSource database) {
-        server = new Server(port);
-        world = new World(server, database);
+    WritingIT(@LocalServerPort int port, ApplicationContext beans) {
+        world = new World(new Server(port), beans);
         own = world.organisation();
         other = world.organisation();
         records = world.records(own);
@@ -56,13 +52,12 @@ class WritingIT {
         var task = labelled(records.of(Kind.TASK));
 
         for (var answer : List.of(
-                server.post("Goal", labelled, linkWorker()),
-                server.transaction(
-                        Changes.bundle("transaction", Changes.entry("POST", "Goal", labelled)), linkWorker()),
-                server.put(records.of(Kind.TASK), task, linkWorker()),
-                server.transaction(
-                        Changes.bundle("transaction", Changes.entry("PUT", records.of(Kind.TASK), task)),
-                        linkWorker()))) {
+                linkWorker().post("Goal", labelled),
+                linkWorker().transaction(Changes.bundle("transaction", Changes.entry("POST", "Goal", labelled))),
+                linkWorker().put(records.of(Kind.TASK), task),
+                linkWorker()
+                        .transaction(
+                                Changes.bundle("transaction", Changes.entry("PUT", records.of(Kind.TASK), task))))) {
             assertThat(answer.hasStatus(422).rules()).as(answer.request()).containsExactly("access-label");
             assertThat(answer.expressions().get(0)).endsWith(".meta.security[0]");
         }
@@ -72,7 +67,7 @@ class WritingIT {
     void aLabelAmongTheTagsIsNotSentEither() {
         var tagged = goal(LABEL.formatted("tag"));
 
-        assertThat(server.post("Goal", tagged, linkWorker()).hasStatus(422).expressions())
+        assertThat(linkWorker().post("Goal", tagged).hasStatus(422).expressions())
                 .containsExactly("Goal.meta.tag[0]");
     }
 
@@ -84,7 +79,7 @@ class WritingIT {
                 .replace(SecurityLabels.CIRCLE_OF_CARE, "http://terminology.hl7.org/CodeSystem/" + system)
                 .replace("link-worker.1", code);
 
-        server.post("Goal", goal(label), linkWorker()).hasStatus(status);
+        linkWorker().post("Goal", goal(label)).hasStatus(status);
     }
 
     @ParameterizedTest
@@ -98,11 +93,8 @@ class WritingIT {
             })
     void aPatchDoesNotReachTheLabels(String patch) {
         show();
-        assertThat(server.patch(
-                                records.of(Kind.TASK),
-                                Server.JSON_PATCH,
-                                patch.formatted(SecurityLabels.CIRCLE_OF_CARE),
-                                linkWorker())
+        assertThat(linkWorker()
+                        .patch(records.of(Kind.TASK), Server.JSON_PATCH, patch.formatted(SecurityLabels.CIRCLE_OF_CARE))
                         .hasStatus(422)
                         .rules())
                 .containsExactly("access-label");
@@ -120,12 +112,11 @@ class WritingIT {
     void noPathLeadsThereEither(String path) {
         show();
         for (var answer : List.of(
-                server.patch(records.of(Kind.TASK), Server.JSON, Changes.fhirPathDelete(path), linkWorker()),
-                server.transaction(
-                        Changes.bundle(
+                linkWorker().patch(records.of(Kind.TASK), Server.JSON, Changes.fhirPathDelete(path)),
+                linkWorker()
+                        .transaction(Changes.bundle(
                                 "transaction",
-                                Changes.entry("PATCH", records.of(Kind.TASK), Changes.fhirPathDelete(path))),
-                        linkWorker()))) {
+                                Changes.entry("PATCH", records.of(Kind.TASK), Changes.fhirPathDelete(path)))))) {
             assertThat(answer.hasStatus(422).rules()).containsExactly("access-label");
         }
     }
@@ -139,7 +130,8 @@ class WritingIT {
     void noHeaderChangesHowAWriteIsDone(String header, String value) {
         var task = records.of(Kind.TASK);
 
-        assertThat(server.put(task, bare(task), linkWorker(header, value))
+        assertThat(linkWorker()
+                        .put(task, bare(task), header, value)
                         .hasStatus(400)
                         .rules())
                 .containsExactly("access-condition");
@@ -151,24 +143,23 @@ class WritingIT {
         var nothing = "{\"resourceType\": \"Parameters\"}";
         var patient = records.of(Kind.PATIENT);
         for (var answer : List.of(
-                server.post(patient + "/" + operation, nothing, linkWorker()),
-                server.get(patient + "/" + operation, linkWorker()),
-                server.post("Patient/" + operation, nothing, linkWorker()),
-                server.get("Patient/" + operation, linkWorker()),
-                server.post(operation, nothing, linkWorker()))) {
+                linkWorker().post(patient + "/" + operation, nothing),
+                linkWorker().get(patient + "/" + operation),
+                linkWorker().post("Patient/" + operation, nothing),
+                linkWorker().get("Patient/" + operation),
+                linkWorker().post(operation, nothing))) {
             assertThat(answer.status()).as(answer.request() + answer.body()).isIn(400, 403, 404, 405);
         }
         for (var type : List.of("batch", "transaction")) {
-            var entries = server.transaction(
-                    Changes.bundle(
+            var entries = linkWorker()
+                    .transaction(Changes.bundle(
                             type,
                             Changes.entry("GET", patient + "/" + operation, ""),
-                            Changes.entry("GET", "Patient/" + operation, "")),
-                    linkWorker());
+                            Changes.entry("GET", "Patient/" + operation, "")));
             assertThat(statuses(entries)).allMatch(status -> status >= 400 && status < 500);
             for (var method : List.of("POST", "PUT", "PATCH")) {
-                var answer = server.transaction(
-                        Changes.bundle(type, Changes.entry(method, patient + "/" + operation, nothing)), linkWorker());
+                var answer = linkWorker()
+                        .transaction(Changes.bundle(type, Changes.entry(method, patient + "/" + operation, nothing)));
                 assertThat(statuses(answer)).as(answer.body()).allMatch(status -> status >= 400 && status < 500);
             }
         }
@@ -201,8 +192,9 @@ class WritingIT {
             })
     void noBackDoorIsThere(String path) {
         for (var role : Role.values()) {
-            assertThat(server.get(path, as(role, own)).status()).as(path).isIn(400, 403, 404, 405);
-            assertThat(server.post(path, "{\"resourceType\": \"Parameters\"}", as(role, own))
+            assertThat(world.as(role, own).get(path).status()).as(path).isIn(400, 403, 404, 405);
+            assertThat(world.as(role, own)
+                            .post(path, "{\"resourceType\": \"Parameters\"}")
                             .status())
                     .as(path)
                     .isIn(400, 403, 404, 405);
@@ -217,7 +209,7 @@ class WritingIT {
         var forged = world.record(kind, other, records)
                 .replaceAll("(\"expressedBy\": \\{\\s*\"reference\": \")[^\"]+", "$1" + other.role());
 
-        var answer = server.post(kind.type(), forged, linkWorker()).hasStatus(422);
+        var answer = linkWorker().post(kind.type(), forged).hasStatus(422);
 
         assertThat(answer.rules()).contains("access-author");
         assertThat(answer.expressions()).allMatch(place -> place.startsWith(kind.type() + "."));
@@ -229,11 +221,13 @@ class WritingIT {
         var forged = world.record(Kind.SERVICE_REQUEST, other, records);
         var inATransaction = Changes.bundle("transaction", Changes.entry("POST", "ServiceRequest", forged));
 
-        assertThat(server.post("ServiceRequest", forged, as(Role.REFERRER, own))
+        assertThat(world.as(Role.REFERRER, own)
+                        .post("ServiceRequest", forged)
                         .hasStatus(422)
                         .expressions())
                 .containsExactly("ServiceRequest.requester");
-        assertThat(server.transaction(inATransaction, as(Role.REFERRER, own))
+        assertThat(world.as(Role.REFERRER, own)
+                        .transaction(inATransaction)
                         .hasStatus(422)
                         .expressions())
                 .containsExactly("Bundle.entry[0].resource.requester");
@@ -246,27 +240,25 @@ class WritingIT {
                 "[{\"op\": \"add\", \"path\": \"/note\", \"value\": [{\"text\": \"Hm.\", \"authorReference\": {\"reference\": \"%s\"}}]}]";
         var task = records.of(Kind.TASK);
 
-        assertThat(server.patch(task, Server.JSON_PATCH, patch.formatted(other.id()), linkWorker())
+        assertThat(linkWorker()
+                        .patch(task, Server.JSON_PATCH, patch.formatted(other.id()))
                         .hasStatus(422)
                         .rules())
                 .containsExactly("access-author");
-        server.patch(task, Server.JSON_PATCH, patch.formatted(own.id()), linkWorker())
-                .hasStatus(200);
+        linkWorker().patch(task, Server.JSON_PATCH, patch.formatted(own.id())).hasStatus(200);
     }
 
     @Test
     void anEntryOfTheDirectoryIsNeitherMadeForAnotherNorGivenAway() {
-        var editor = as(Role.DIRECTORY_EDITOR, own);
+        var editor = world.as(Role.DIRECTORY_EDITOR, own);
         var theirs = world.entry(Kind.HEALTHCARE_SERVICE, other);
         var ours = own.of(Kind.HEALTHCARE_SERVICE);
         var givenAway = bare(ours).replace(own.id(), other.id());
 
-        assertThat(server.post("HealthcareService", theirs, editor)
-                        .hasStatus(403)
-                        .rules())
+        assertThat(editor.post("HealthcareService", theirs).hasStatus(403).rules())
                 .containsExactly("access-own");
-        assertThat(server.put(ours, givenAway, editor).hasStatus(403).rules()).containsExactly("access-own");
-        server.post("HealthcareService", world.entry(Kind.HEALTHCARE_SERVICE, own), editor)
+        assertThat(editor.put(ours, givenAway).hasStatus(403).rules()).containsExactly("access-own");
+        editor.post("HealthcareService", world.entry(Kind.HEALTHCARE_SERVICE, own))
                 .hasStatus(201);
     }
 
@@ -275,13 +267,14 @@ class WritingIT {
         var person = Person.next();
 
         var made =
-                server.post("Patient", person.patient(), as(Role.REFERRER, own)).hasStatus(201);
+                world.as(Role.REFERRER, own).post("Patient", person.patient()).hasStatus(201);
         assertThat(made.as(Patient.class).getManagingOrganization().getReference())
                 .isEqualTo(own.id());
 
         var forged = person.patient()
                 .replaceFirst("\\{", "{\"managingOrganization\": {\"reference\": \"%s\"},".formatted(other.id()));
-        assertThat(server.post("Patient", forged, as(Role.REFERRER, own))
+        assertThat(world.as(Role.REFERRER, own)
+                        .post("Patient", forged)
                         .hasStatus(422)
                         .expressions())
                 .containsExactly("Patient.managingOrganization");
@@ -295,20 +288,20 @@ class WritingIT {
                 "transaction",
                 Changes.entry("POST", "Patient", person.patient(), "\"ifNoneExist\": \"%s\"".formatted(condition)));
 
-        var one = server.transaction(bundle, as(Role.REFERRER, own)).locations().get(0);
-        var two =
-                server.transaction(bundle, as(Role.REFERRER, other)).locations().get(0);
+        var one = world.as(Role.REFERRER, own).transaction(bundle).locations().get(0);
+        var two = world.as(Role.REFERRER, other).transaction(bundle).locations().get(0);
         world.show(List.of(one), own);
         world.show(List.of(two), other);
 
         assertThat(two).isNotEqualTo(one);
-        assertThat(server.transaction(bundle, as(Role.REFERRER, own)).locations())
-                .containsExactly(one);
-        assertThat(server.post("Patient", person.patient(), as(Role.REFERRER, other, "If-None-Exist", condition))
+        assertThat(world.as(Role.REFERRER, own).transaction(bundle).locations()).containsExactly(one);
+        assertThat(world.as(Role.REFERRER, other)
+                        .post("Patient", person.patient(), "If-None-Exist", condition)
                         .hasStatus(200)
                         .header("Location"))
                 .contains(two);
-        assertThat(server.post("Patient", person.patient(), as(Role.REFERRER, own))
+        assertThat(world.as(Role.REFERRER, own)
+                        .post("Patient", person.patient())
                         .hasStatus(409)
                         .rules())
                 .containsExactly("duplicate-identifier");
@@ -317,12 +310,11 @@ class WritingIT {
     @Test
     void oneForbiddenEntryKeepsTheOthersOut() {
         var goal = world.record(Kind.GOAL, own, records);
-        var answer = server.transaction(
-                Changes.bundle(
+        var answer = linkWorker()
+                .transaction(Changes.bundle(
                         "transaction",
                         Changes.entry("POST", "Goal", goal),
-                        Changes.entry("DELETE", records.of(Kind.FLAG), "")),
-                linkWorker());
+                        Changes.entry("DELETE", records.of(Kind.FLAG), "")));
 
         assertThat(answer.hasStatus(403).rules()).containsExactly("access-role");
         assertThat(answer.expressions()).containsExactly("Bundle.entry[1]");
@@ -331,13 +323,12 @@ class WritingIT {
     @Test
     void ofABatchOnlyTheForbiddenEntryIsRefused() {
         show();
-        var answer = server.transaction(
-                Changes.bundle(
+        var answer = linkWorker()
+                .transaction(Changes.bundle(
                         "batch",
                         Changes.entry("POST", "Goal", world.record(Kind.GOAL, own, records)),
                         Changes.entry("DELETE", records.of(Kind.FLAG), ""),
-                        Changes.entry("GET", "AuditEvent", "")),
-                linkWorker());
+                        Changes.entry("GET", "AuditEvent", "")));
 
         assertThat(statuses(answer)).startsWith(201, 403);
     }
@@ -353,11 +344,11 @@ class WritingIT {
         var borrowed =
                 world.record(Kind.SERVICE_REQUEST, own, records).replace(records.of(Kind.FLAG), another.of(Kind.FLAG));
 
-        for (var answer : List.of(
-                server.post("Goal", goal, linkWorker()), server.post("ServiceRequest", borrowed, linkWorker()))) {
+        for (var answer : List.of(linkWorker().post("Goal", goal), linkWorker().post("ServiceRequest", borrowed))) {
             assertThat(answer.hasStatus(422).rules()).as(answer.request()).contains("same-person");
         }
-        assertThat(server.put(records.of(Kind.SERVICE_REQUEST), moved, linkWorker())
+        assertThat(linkWorker()
+                        .put(records.of(Kind.SERVICE_REQUEST), moved)
                         .hasStatus(422)
                         .rules())
                 .contains("referral-fixed");
@@ -369,7 +360,7 @@ class WritingIT {
 
     /** As its readers get it: with no labels of its own. */
     private String bare(String address) {
-        var resource = Json.read(server.get(address).hasStatus(200).body());
+        var resource = Json.read(world.stored(address));
         resource.setMeta(new Meta());
         return Json.of(resource).replaceFirst("\"meta\":\\{[^{}]*},", "");
     }
@@ -388,14 +379,7 @@ class WritingIT {
                 .toList();
     }
 
-    private String[] linkWorker(String... headers) {
-        return as(Role.LINK_WORKER, own, headers);
-    }
-
-    private static String[] as(Role role, World.Org organisation, String... headers) {
-        return Stream.concat(
-                        Arrays.stream(headers),
-                        Stream.of(TestIdentities.HEADER, TestIdentities.of(role, organisation.id())))
-                .toArray(String[]::new);
+    private Server linkWorker() {
+        return world.as(Role.LINK_WORKER, own);
     }
 }

@@ -60,14 +60,17 @@ public sealed interface OnRecord {
     /**
      * A handover that nobody has claimed.
      *
-     * @param offeredTo the organisations of the services that were asked by name; nobody else is told of it
+     * @param offeredTo the organisations of the services that were asked by name; nobody else is told of it, and they
+     *     no more once it is taken back
      */
-    record InThePool(Episode episode, Set<Party> offeredTo, boolean forLinkWorkers) implements OnRecord {
+    record InThePool(Episode episode, Set<Party> offeredTo, Handed.Stage stage, boolean forLinkWorkers)
+            implements OnRecord {
         @Override
         public Set<Label> labels() {
             return Episode.union(
                     ofCircle(episode, forLinkWorkers),
                     offeredTo.stream()
+                            .filter(organisation -> stage != Handed.Stage.TAKEN_BACK)
                             .filter(organisation -> !episode.linkWorkers().contains(organisation))
                             .map(organisation -> new Label(Role.PROVIDER, organisation)));
         }

@@ -146,7 +146,14 @@ class CircleProperties {
 
     @Property
     void whoIsNotAskedIsNotToldOfThePool(@ForAll("episodes") Episode episode, @ForAll("parties") Set<Party> asked) {
-        assertThat(asked).containsAll(providersOf(new OnRecord.InThePool(episode, asked, false)));
+        assertThat(asked).containsAll(providersOf(new OnRecord.InThePool(episode, asked, Stage.OPEN, false)));
+    }
+
+    @Property
+    void whatIsTakenBackFromThePoolIsOfferedToNobody(
+            @ForAll("episodes") Episode episode, @ForAll("parties") Set<Party> asked) {
+        assertThat(providersOf(new OnRecord.InThePool(episode, asked, Stage.TAKEN_BACK, true)))
+                .isEmpty();
     }
 
     private static Stream<OnRecord> everythingOf(Person person) {
@@ -170,8 +177,8 @@ class CircleProperties {
         return Stream.of(
                 new OnRecord.OfEpisode(episode),
                 new OnRecord.OnwardRequest(episode, episode.handovers()),
-                new OnRecord.InThePool(episode, everybody, true),
-                new OnRecord.InThePool(episode, Set.of(), false),
+                new OnRecord.InThePool(episode, everybody, Stage.OPEN, true),
+                new OnRecord.InThePool(episode, Set.of(), Stage.ENDED, false),
                 new OnRecord.InTheCourse(Optional.of(episode), Set.of(), everybody));
     }
 

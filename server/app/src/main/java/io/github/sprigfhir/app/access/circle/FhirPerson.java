@@ -99,7 +99,8 @@ final class FhirPerson {
     private OnRecord onRecord(Task task, ServiceRequest request, Episode episode) {
         var forLinkWorkers = RequestKind.of(request) == RequestKind.REFERRAL;
         if (!task.hasOwner()) {
-            return new OnRecord.InThePool(episode, members.organisations(request.getPerformer()), forLinkWorkers);
+            return new OnRecord.InThePool(
+                    episode, members.organisations(request.getPerformer()), stage(task), forLinkWorkers);
         }
         return handed(task, episode.linkWorkers())
                 .<OnRecord>map(handed -> new OnRecord.OfHandover(episode, handed, forLinkWorkers))

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 
 /** Maps what a transaction has recorded in the course of episodes into the labels that are due to it. */
 final class FhirRecords {
@@ -66,6 +67,9 @@ final class FhirRecords {
         if (isEscalation(message)) {
             return escalation(message);
         }
+        if (isStop(message) && recorders.of(Address.of(message)).isEmpty()) {
+            return stop(message);
+        }
         var senders = isFeedback(message) ? List.<Reference>of() : List.of(message.getSender());
         return inTheCourse(message, message.getBasedOnFirstRep(), senders, message.getRecipient());
     }
@@ -112,10 +116,23 @@ final class FhirRecords {
                 .orElseGet(() -> new OnRecord.InTheCourse(Optional.empty(), Set.of(), Set.of()));
     }
 
+    /** It says neither of whom nor why, so its handover leads to the episode; its identifier is the handover's id. */
+    private OnRecord stop(Communication notice) {
+        var told = members.organisations(notice.getRecipient());
+        var handover = store.read(Task.class, notice.getIdentifierFirstRep().getValue());
+        return new OnRecord.InTheCourse(episode(handover.getFocus(), told), Set.of(), told);
+    }
+
     private Optional<Episode> episode(Reference request, Set<Party> named) {
         return "ServiceRequest".equals(request.getReferenceElement().getResourceType())
                 ? episodes.of(request, named)
                 : Optional.empty();
+    }
+
+    private static boolean isStop(Communication message) {
+        return (IG + "stop").equals(message.getIdentifierFirstRep().getSystem())
+                && message.getCategory().stream()
+                        .anyMatch(kind -> kind.hasCoding(IG + "CodeSystem/communication-kind", "stop"));
     }
 
     private static boolean isEscalation(Communication message) {

@@ -103,7 +103,7 @@ class ReferenceCheck {
             return Optional.empty();
         }
         if (address.indexOf('?') > 0) {
-            return settle(reference, path, caller);
+            return settle(reference, path, caller, request);
         }
         var settled = references.settled(reference, request);
         return isHidden(settled, caller, request)
@@ -111,7 +111,7 @@ class ReferenceCheck {
                 : Optional.empty();
     }
 
-    private Optional<Problem> settle(Reference reference, String path, Identity caller) {
+    private Optional<Problem> settle(Reference reference, String path, Identity caller, RequestDetails request) {
         var condition = reference.getReference();
         var type = condition.substring(0, condition.indexOf('?'));
         var narrowed = Conditions.narrowed(type, condition, caller, path);
@@ -121,6 +121,7 @@ class ReferenceCheck {
         var found = stored.matching(narrowed);
         if (found.size() == 1) {
             reference.setReference(found.get(0));
+            seen(request).add(found.get(0));
         }
         return found.isEmpty()
                 ? Optional.of(nothing(path, "Nothing matches the reference, specified in path: " + path))

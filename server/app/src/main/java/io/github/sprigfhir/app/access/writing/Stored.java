@@ -50,8 +50,8 @@ class Stored {
         var search = conditions.translateMatchUrl(condition, fhir.getResourceDefinition(type));
         search.setLoadSynchronousUpTo(ENOUGH);
         IFhirResourceDao<?> dao = daos.getResourceDao(type);
-        return dao.searchForResources(search, new SystemRequestDetails()).stream()
-                .map(found -> type + "/" + found.getIdElement().getIdPart())
+        return dao.searchForResourceIds(search, new SystemRequestDetails()).stream()
+                .map(found -> type + "/" + found.getIdPart())
                 .toList();
     }
 }
