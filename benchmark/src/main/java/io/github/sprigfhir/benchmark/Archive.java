@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,10 @@ final class Archive {
 
     private record Texts(List<Version> texts, boolean deleted) {}
 
-    /** Everything but definitions and the audit, by address. */
+    /** Everything but definitions and the audit, by address, in the order in which it came. */
     Map<String, Kept> read(Map<String, Badge> recorders) throws IOException {
         try (var database = connect()) {
-            var texts = new TreeMap<String, Texts>();
+            var texts = new LinkedHashMap<String, Texts>();
             query(database, VERSIONS, row -> {
                 var known = texts.computeIfAbsent(row.getString(1), address -> new Texts(new ArrayList<>(), false));
                 if (row.getString(3) != null && !row.getString(3).isEmpty()) {
@@ -69,7 +70,7 @@ final class Archive {
             query(database, CONFIDENTIALITY, row -> security.computeIfAbsent(
                             row.getString(1), address -> new HashSet<>())
                     .add(row.getString(2)));
-            var kept = new TreeMap<String, Kept>();
+            var kept = new LinkedHashMap<String, Kept>();
             for (var one : texts.entrySet()) {
                 kept.put(
                         one.getKey(),

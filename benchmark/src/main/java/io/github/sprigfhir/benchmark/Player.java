@@ -63,7 +63,6 @@ record Player(String client, Badge badge, String code, String voice, List<String
         return directory.stream()
                 .filter(entry -> entry.type().equals(type) && entry.at(place).equals(organisation))
                 .map(Kept::address)
-                .sorted()
                 .toList();
     }
 
