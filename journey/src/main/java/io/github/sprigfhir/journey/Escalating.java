@@ -32,7 +32,7 @@ final class Escalating {
                                 LINK_WORKER,
                                 "Telephones the GP, because this is no alarm; then escalates, in one call.",
                                 this::escalate),
-                        new Step(CHOIR, "Reads what became of its handover.", this::readHandover),
+                        new Step(CHOIR, "Looks for its handover, which is its no more.", this::lookForHandover),
                         new Step(GP_PRACTICE, "Reads its referral.", this::readReferral),
                         new Step(
                                 GP_PRACTICE,
@@ -53,9 +53,9 @@ final class Escalating {
         return new Answer(reply, "The referral and both open handovers have ended");
     }
 
-    private Answer readHandover() throws Unexpected, InterruptedException {
-        var reply = choir.read().expect(200);
-        return ended(reply, "failed", reply.body().path("statusReason"));
+    private Answer lookForHandover() throws Unexpected, InterruptedException {
+        var reply = choir.read().expect(404);
+        return new Answer(reply, reply.said());
     }
 
     private Answer readReferral() throws Unexpected, InterruptedException {

@@ -81,7 +81,7 @@ final class Handover {
                 "requested -> received -> accepted -> in-progress, version %s".formatted(version()));
     }
 
-    /** From the worklist back to whoever asked. */
+    /** From the worklist back to whoever asked; from then on the service sees nothing of it, not in the answer either. */
     Answer refuse(String system, String code, String display) throws Unexpected, InterruptedException {
         findInWorklist();
         patch("received");
@@ -96,7 +96,9 @@ final class Handover {
                 .put("system", system)
                 .put("code", code)
                 .put("display", display);
-        return moved(http.patch(path(), etag(version()), operations), "rejected");
+        var reply = http.patch(path(), etag(version()), operations).expect(200);
+        read().expect(404);
+        return new Answer(reply, "requested -> received -> rejected, and out of the service's sight");
     }
 
     /** Says by which day the owner will look at the handover again. */

@@ -147,8 +147,10 @@ public final class Circle {
                 .findFirst()
                 .flatMap(this::course);
         var all = new HashSet<>(request.map(Course::working).orElse(Set.of()));
-        if (record.at("/identifier/0/system").equals(IG + "lifecycle")) {
+        if (record.type().equals("Observation")) {
             request.ifPresent(course -> all.addAll(course.askers()));
+        }
+        if (record.at("/identifier/0/system").equals(IG + "lifecycle")) {
             return all;
         }
         if (!isFeedback) {

@@ -64,7 +64,7 @@ public final class SearchRules {
             "Flag", Set.of("patient", "subject"),
             "Encounter", Set.of("based-on", "date", "identifier", "patient", "status", "subject"),
             "Observation", Set.of("based-on", "date", "identifier", "patient", "subject"),
-            "Communication", Set.of("based-on", "category", "patient", "sent", "subject"),
+            "Communication", Set.of("based-on", "category", "identifier", "patient", "sent", "subject"),
             "Provenance", Set.of("recorded", "target"),
             "Subscription", Set.of("status"));
 
