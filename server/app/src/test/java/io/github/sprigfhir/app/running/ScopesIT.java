@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -91,9 +92,59 @@ class ScopesIT {
     }
 
     @Test
-    void aScopeForAPartIsNotTakenForTheWhole() {
-        var part = server.as("demo-link-worker", "system/Task.rs?status=requested");
-        assertThat(part.get("Task").hasStatus(403).rules()).containsExactly("scope-part-only");
+    void aScopeForAPartIsHeldToThatPart() {
+        var whole = server.as("demo-link-worker");
+        var story = Story.about(Person.next(), server.as("demo-admin"));
+        var mine = story.referredBy(server.as("demo-gp"));
+        var other = Story.about(Person.next(), server.as("demo-admin")).referredBy(server.as("demo-gp"));
+        new Worker(whole).take(other.task(), "received");
+        var part = server.as(
+                "demo-link-worker", "system/Task.rus?status=requested system/Patient.s system/ServiceRequest.s");
+
+        part.get(mine.task()).hasStatus(200);
+        part.get(other.task()).hasStatus(404);
+        part.get(other.task() + "/_history/1").hasStatus(200);
+        assertThat(found(part, "Task?_id=" + id(mine.task()) + "," + id(other.task()) + "&_total=accurate"))
+                .containsExactly(mine.task());
+        assertThat(found(part, "Task?patient=" + other.patient() + "&status:not=cancelled"))
+                .isEmpty();
+        assertThat(part.transaction(Changes.bundle("batch", Changes.entry("GET", other.task(), "")))
+                        .hasStatus(200)
+                        .body())
+                .contains("404")
+                .doesNotContain("\"intent\"");
+        // Neither what is outside the part is changed, nor is something moved out of it.
+        for (var task : List.of(mine.task(), other.task())) {
+            assertThat(part.patch(task, Server.JSON_PATCH, Worker.patch("received", "99"))
+                            .rules())
+                    .containsAnyOf("scope-part-only", "handover-move");
+        }
+        whole.get(mine.task()).hasStatus(200);
+        assertThat(whole.get(mine.task()).as(Task.class).getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);
+    }
+
+    @Test
+    void aPartThatCannotBeHeldToIsNotEnough() {
+        var either = server.as("demo-link-worker", "system/Task.rs?status=requested system/Task.rs?status=received");
+        assertThat(either.get("Task").hasStatus(403).rules()).containsExactly("scope-part-only");
+        var unknown = server.as("demo-link-worker", "system/Task.rs?mood=good");
+        assertThat(unknown.get("Task").hasStatus(403).rules()).containsExactly("scope-part-only");
+        var looking = server.as("demo-link-worker", "system/Patient.rs system/Task.rs?status=requested");
+        assertThat(looking.get("Patient?_revinclude=Task:patient")
+                        .hasStatus(403)
+                        .rules())
+                .containsExactly("scope-part-only");
+        // It would tell a service when somebody was born.
+        var probing = server.as("demo-provider", "system/Patient.rs?birthdate=1948-03-07");
+        assertThat(probing.get("Patient").hasStatus(400).rules()).containsExactly("search-withheld");
+    }
+
+    private static List<String> found(Server caller, String search) {
+        return Seen.addresses(caller.get(search).hasStatus(200));
+    }
+
+    private static String id(String address) {
+        return address.substring(address.indexOf('/') + 1);
     }
 
     @Test

@@ -39,7 +39,7 @@ public record Scope(Level level, String type, Set<Act> acts, List<Parameter> par
     private static final Pattern FORM = Pattern.compile(
             "(system|user|patient)/(\\*|[A-Z][A-Za-z]{1,63})\\.(read|write|\\*|c?r?u?d?s?)(?:\\?(.+))?");
     /** What a scope may hold (RFC 6749), without the percent sign: it would say the same in two ways. */
-    private static final Pattern PARAMETER = Pattern.compile("(_?[A-Za-z][A-Za-z0-9-]*)=([!#-$'-\\[\\]-~]+)");
+    private static final Pattern PARAMETER = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)=([!#-$'-\\[\\]-~]+)");
 
     private static final Set<String> ABOUT_THE_USER =
             Set.of("openid", "fhirUser", "profile", "online_access", "offline_access");
@@ -67,7 +67,7 @@ public record Scope(Level level, String type, Set<Act> acts, List<Parameter> par
         if (!part.stream().allMatch(one -> PARAMETER.matcher(one).matches())) {
             return new Refused(
                     TokenRule.SCOPE_FORM,
-                    "After the question mark of a scope stand search parameters, name=value with & between, without modifiers and percent signs.");
+                    "After the question mark of a scope stand search parameters, name=value with & between, of the type itself, without modifiers and percent signs.");
         }
         return new OnResources(new Scope(
                 Level.valueOf(form.group(1).toUpperCase(Locale.ROOT)),

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -46,10 +47,12 @@ class LastGate implements SprigFeature {
 
     private final LabelTable labels;
     private final Disclosure disclosure;
+    private final ScopeParts parts;
 
-    LastGate(LabelTable labels, Disclosure disclosure) {
+    LastGate(LabelTable labels, Disclosure disclosure, ScopeParts parts) {
         this.labels = labels;
         this.disclosure = disclosure;
+        this.parts = parts;
     }
 
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LAST)
@@ -62,25 +65,32 @@ class LastGate implements SprigFeature {
             all(whole).forEach(Marks::strip);
             return;
         }
-        var labelsOf = labelsOf(request, whole);
-        var shown = shown(whole, viewer.get(), labelsOf);
+        var reader = new Reader(viewer.get(), labelsOf(request, whole), resource -> parts.keeps(resource, request));
+        var shown = shown(whole, reader);
         if (shown.isEmpty() && isReading(request)) {
             throw new ResourceNotFoundException(whole.getIdElement().toUnqualifiedVersionless());
         }
         response.setResponseResource(shown.orElse(null));
     }
 
-    private Optional<Resource> shown(Resource resource, Viewer viewer, Function<Resource, Set<Label>> labelsOf) {
+    /** Who reads, what labels things carry for them, and whether their token speaks of a resource. */
+    private record Reader(Viewer viewer, Function<Resource, Set<Label>> labelsOf, Predicate<Resource> isInScope) {}
+
+    private Optional<Resource> shown(Resource resource, Reader reader) {
         if (PASSING.contains(resource.fhirType())) {
             return Optional.of(resource);
         }
         if (resource instanceof Bundle bundle) {
-            show(bundle, viewer, labelsOf);
+            show(bundle, reader);
             return Optional.of(bundle);
         }
-        var shown = disclosure.shown(resource, labelsOf.apply(resource), viewer);
+        if (!reader.isInScope().test(resource)) {
+            return Optional.empty();
+        }
+        var shown = disclosure.shown(resource, reader.labelsOf().apply(resource), reader.viewer());
         if (shown.isEmpty()) {
-            LOG.error(
+            // A defect, unless it is what its writer has just given away, as by declining it.
+            LOG.info(
                     "{}/{} came as far as the last gate, and was left out",
                     resource.fhirType(),
                     resource.getIdElement().getIdPart());
@@ -88,16 +98,19 @@ class LastGate implements SprigFeature {
         return shown;
     }
 
-    private void show(Bundle bundle, Viewer viewer, Function<Resource, Set<Label>> labelsOf) {
+    private void show(Bundle bundle, Reader reader) {
         for (var entry : new ArrayList<>(bundle.getEntry())) {
             if (!entry.hasResource()) {
                 continue;
             }
-            var shown = shown(entry.getResource(), viewer, labelsOf);
+            var shown = shown(entry.getResource(), reader);
             entry.setResource(shown.orElse(null));
             if (shown.isEmpty() && !entry.hasResponse()) {
                 bundle.getEntry().remove(entry);
                 bundle.setTotalElement(null);
+            } else if (shown.isEmpty() && !entry.getResponse().hasLocation()) {
+                // An entry that was read; one that was written says where it is.
+                entry.setResponse(new Bundle.BundleEntryResponseComponent().setStatus("404 Not Found"));
             }
         }
     }

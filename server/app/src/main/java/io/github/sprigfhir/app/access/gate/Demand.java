@@ -7,5 +7,11 @@ import io.github.sprigfhir.domain.access.Act;
  *
  * @param type a FHIR type, or * for the whole system
  * @param element where in the request it says so, or empty
+ * @param wholly whether a scope for a part of the type is not enough, because nothing would hold the request to it
  */
-record Demand(Act act, String type, String element) {}
+record Demand(Act act, String type, String element, boolean wholly) {
+
+    Demand(Act act, String type, String element) {
+        this(act, type, element, false);
+    }
+}

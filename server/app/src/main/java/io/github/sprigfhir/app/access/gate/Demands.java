@@ -18,10 +18,10 @@ final class Demands {
 
     /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
     private static final Map<String, List<Demand>> OPERATIONS = Map.of(
-            "ServiceRequest/$handover", List.of(demand(Act.CREATE, "ServiceRequest"), demand(Act.CREATE, "Task")),
-            "ServiceRequest/$escalate", List.of(demand(Act.UPDATE, "ServiceRequest"), demand(Act.UPDATE, "Task")),
-            "Subscription/$status", List.of(demand(Act.READ, "Subscription")),
-            "Task/$return", List.of(demand(Act.UPDATE, "Task")));
+            "ServiceRequest/$handover", List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task")),
+            "ServiceRequest/$escalate", List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task")),
+            "Subscription/$status", List.of(wholly(Act.READ, "Subscription")),
+            "Task/$return", List.of(wholly(Act.UPDATE, "Task")));
 
     private final SearchDemands searches;
 
@@ -99,6 +99,10 @@ final class Demands {
     /** The operations that somebody may call, as {@code Type/$name}. */
     static Set<String> operations() {
         return OPERATIONS.keySet();
+    }
+
+    private static Demand wholly(Act act, String type) {
+        return new Demand(act, type, "", true);
     }
 
     private static Demand demand(Act act, String type) {

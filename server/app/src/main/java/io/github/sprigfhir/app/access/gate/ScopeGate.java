@@ -64,11 +64,10 @@ class ScopeGate implements SprigFeature {
 
     private static Optional<Problem> problem(Scopes scopes, Demand demand) {
         var grant = scopes.allow(demand.act(), demand.type());
-        if (grant instanceof Grant.Whole) {
+        if (grant instanceof Grant.Whole || (grant instanceof Grant.PartOnly part && isHeldTo(part, demand))) {
             return Optional.empty();
         }
         var needed = "%s.%s".formatted(demand.type(), demand.act().letter());
-        // Until searches and records are held to the part, a part is not enough.
         return Optional.of(
                 grant instanceof Grant.Nothing nothing
                         ? forbidden(
@@ -83,6 +82,16 @@ class ScopeGate implements SprigFeature {
                                 "The token allows %s for a part of the records only, which this request does not keep to."
                                         .formatted(needed),
                                 "Ask for a token with a scope without a question mark."));
+    }
+
+    /**
+     * Records are held to the part where they are read and written; a search can be
+     * held to one part, not to either of two. The audit is kept elsewhere, and held to none.
+     */
+    private static boolean isHeldTo(Grant.PartOnly grant, Demand demand) {
+        return !demand.wholly()
+                && !demand.type().equals("AuditEvent")
+                && (demand.act() != Act.SEARCH || grant.parts().size() == 1);
     }
 
     /** Which types a page holds is looked at when it leaves; somebody who may search nothing has none. */

@@ -33,7 +33,8 @@ class ScopedAnswer implements SprigFeature {
     }
 
     private static boolean mayLeave(Scopes scopes, String type) {
-        return scopes.allow(Act.READ, type) instanceof Grant.Whole
-                || scopes.allow(Act.SEARCH, type) instanceof Grant.Whole;
+        // Whether one of a part does is looked at last (ScopeParts).
+        return !(scopes.allow(Act.READ, type) instanceof Grant.Nothing)
+                || !(scopes.allow(Act.SEARCH, type) instanceof Grant.Nothing);
     }
 }

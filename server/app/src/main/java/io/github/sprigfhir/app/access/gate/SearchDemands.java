@@ -30,7 +30,7 @@ final class SearchDemands {
         all.add(new Demand(Act.SEARCH, type, element));
         parameters.forEach((name, values) -> Stream.concat(
                         lookedInto(type, name), Arrays.stream(values).flatMap(value -> included(name, value)))
-                .forEach(other -> all.add(new Demand(Act.SEARCH, other, element))));
+                .forEach(other -> all.add(new Demand(Act.SEARCH, other, element, true))));
         return List.copyOf(all);
     }
 
