@@ -114,10 +114,13 @@ class ScopesIT {
                 .contains("404")
                 .doesNotContain("\"intent\"");
         // Neither what is outside the part is changed, nor is something moved out of it.
-        for (var task : List.of(mine.task(), other.task())) {
-            assertThat(part.patch(task, Server.JSON_PATCH, Worker.patch("received", "99"))
-                            .rules())
-                    .containsAnyOf("scope-part-only", "handover-move");
+        assertThat(part.patch(mine.task(), Server.JSON_PATCH, Worker.patch("received", "99"))
+                        .hasStatus(403)
+                        .rules())
+                .containsExactly("scope-part-only");
+        for (var status : List.of("received", "accepted")) {
+            part.patch(other.task(), Server.JSON_PATCH, Worker.patch(status, "99"))
+                    .hasStatus(404);
         }
         whole.get(mine.task()).hasStatus(200);
         assertThat(whole.get(mine.task()).as(Task.class).getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);

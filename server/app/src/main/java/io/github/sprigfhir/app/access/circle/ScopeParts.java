@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Interceptor
 @Order(ScopeParts.TURN)
-class ScopeParts implements SprigFeature, AtCommit {
+public class ScopeParts implements SprigFeature, AtCommit {
 
     static final int TURN = 3;
 
@@ -85,16 +85,21 @@ class ScopeParts implements SprigFeature, AtCommit {
             var act = change.isCreation() ? Act.CREATE : change.after() == null ? Act.DELETE : Act.UPDATE;
             var type = change.resource().fhirType();
             if (!change.isOurOwn()
-                    && granted(change.request(), act, type) instanceof Grant.PartOnly grant
                     && !Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
                             .flatMap(Optional::stream)
-                            .allMatch(version -> fits(version, grant, change.request()))) {
+                            .allMatch(version -> speaksOf(version, act, change.request()))) {
                 problems.addAll(Place.within(change.resource(), List.of(problem(act, type))));
             }
         }
         if (!problems.isEmpty()) {
             throw Refusals.forbidden(problems);
         }
+    }
+
+    /** Whether the token of a request, if it has one, lets this act be done with a resource as it is. */
+    public boolean speaksOf(Resource resource, Act act, @Nullable RequestDetails request) {
+        return !(granted(request, act, resource.fhirType()) instanceof Grant.PartOnly grant)
+                || fits(resource, grant, request);
     }
 
     /** Whether a resource may be in the answer to a request. */

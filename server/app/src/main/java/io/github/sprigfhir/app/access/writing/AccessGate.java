@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.access.writing;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import io.github.sprigfhir.app.access.circle.ScopeParts;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.domain.access.Access;
@@ -26,10 +27,12 @@ class AccessGate {
 
     private final Stored stored;
     private final Relations relations;
+    private final ScopeParts parts;
 
-    AccessGate(Stored stored, Relations relations) {
+    AccessGate(Stored stored, Relations relations, ScopeParts parts) {
         this.stored = stored;
         this.relations = relations;
+        this.parts = parts;
     }
 
     /** Judges by the role alone. */
@@ -59,7 +62,8 @@ class AccessGate {
         var current = stored.find(id);
         var access = AccessRules.decide(caller, act, kind, relations.of(current, kind, caller, request));
         refuse(access, expression);
-        if (access instanceof Access.Hidden) {
+        if (access instanceof Access.Hidden
+                || current.filter(known -> !parts.speaksOf(known, act, request)).isPresent()) {
             throw hidden.apply(id);
         }
         return current;
@@ -71,7 +75,7 @@ class AccessGate {
         var kind = FhirKind.of(current.fhirType()).orElseThrow();
         var access = AccessRules.decide(caller, act, kind, relations.of(current, kind, caller, request));
         refuse(access, current.fhirType());
-        if (access instanceof Access.Hidden) {
+        if (access instanceof Access.Hidden || !parts.speaksOf(current, act, request)) {
             throw Refusals.notFound(current.getIdElement());
         }
     }
