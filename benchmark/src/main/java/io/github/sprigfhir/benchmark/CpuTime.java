@@ -53,7 +53,7 @@ record CpuTime(Duration java, Duration postgres) {
     }
 
     String per(int count) {
-        return "CPU per referral %.1f ms server + %.1f ms PostgreSQL"
+        return "CPU per request %.1f ms server + %.1f ms PostgreSQL"
                 .formatted(java.toNanos() / 1e6 / count, postgres.toNanos() / 1e6 / count);
     }
 }

@@ -72,7 +72,7 @@ public final class CrashTest {
         try (var server = started()) {
             var fhir = server.fhir();
             fhir.publishDirectory();
-            var load = new Load(fhir, IntakeBenchmark.referrals(fhir, seed), options.number("clients", 4));
+            var load = Load.of(fhir, IntakeBenchmark.referrals(fhir, seed), options.number("clients", 4));
             var enough = new CountDownLatch(options.number("referrals", 100));
             var running = CompletableFuture.supplyAsync(() -> drive(load, enough));
             if (!enough.await(LONGEST_ROUND.toSeconds(), TimeUnit.SECONDS)) {
@@ -86,7 +86,7 @@ public final class CrashTest {
         }
     }
 
-    private Measured drive(Load load, CountDownLatch enough) {
+    private Measured drive(Load<Referral> load, CountDownLatch enough) {
         try {
             return load.run(LONGEST_ROUND, Integer.MAX_VALUE, (referral, status) -> {
                 sent.put(referral, status);

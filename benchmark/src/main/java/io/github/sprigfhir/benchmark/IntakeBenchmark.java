@@ -25,8 +25,7 @@ public final class IntakeBenchmark {
         var server = new FhirServer(Loopback.only(options.text("server")));
         var clients = options.number("clients", 4);
         server.as("demo-admin").publishDirectory();
-        var load =
-                new Load(server.as("demo-gp"), referrals(server, Instant.now().getEpochSecond()), clients);
+        var load = Load.of(server.as("demo-gp"), referrals(server, Instant.now().getEpochSecond()), clients);
         var most = options.number("count", 100_000);
         System.out.printf(
                 "Warm-up   %s%n", load.run(options.seconds("warm-up", 30), most).summary());

@@ -12,30 +12,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Some virtual GP systems that send one referral after the other, each waiting for its answer. */
-final class Load {
+/**
+ * Some virtual clients that send one request after the other, each waiting for its answer.
+ *
+ * @param <T> what is sent, a referral for instance
+ */
+final class Load<T> {
 
     private static final int NO_ANSWER = 0;
 
-    private final FhirServer server;
-    private final Referrals referrals;
+    private final Supplier<T> next;
+    private final Sender<T> sender;
     private final int clients;
 
-    Load(FhirServer server, Referrals referrals, int clients) {
-        this.server = server;
-        this.referrals = referrals;
+    /** Sends one request and returns the status of its answer. */
+    @FunctionalInterface
+    interface Sender<T> {
+        int send(T request) throws IOException, InterruptedException;
+    }
+
+    Load(Supplier<T> next, Sender<T> sender, int clients) {
+        this.next = next;
+        this.sender = sender;
         this.clients = clients;
+    }
+
+    /** GP systems that send one referral after the other. */
+    static Load<Referral> of(FhirServer server, Referrals referrals, int clients) {
+        return new Load<>(
+                referrals::next, referral -> server.post(referral.body()).statusCode(), clients);
     }
 
     /** Sends until the time is over or the number is sent. */
     Measured run(Duration longest, int most) throws InterruptedException {
-        return run(longest, most, (referral, status) -> {});
+        return run(longest, most, (request, status) -> {});
     }
 
-    /** @param outcome is told of each referral the status of its answer, or 0 if none came; called by many threads */
-    Measured run(Duration longest, int most, BiConsumer<Referral, Integer> outcome) throws InterruptedException {
+    /** @param outcome is told of each request the status of its answer, or 0 if none came; called by many threads */
+    Measured run(Duration longest, int most, BiConsumer<T, Integer> outcome) throws InterruptedException {
         var begun = System.nanoTime();
         var left = new AtomicInteger(most);
         var gone = new AtomicBoolean();
@@ -43,9 +60,9 @@ final class Load {
         Callable<List<Long>> client = () -> {
             var nanos = new ArrayList<Long>();
             while (!gone.get() && System.nanoTime() - begun < longest.toNanos() && left.getAndDecrement() > 0) {
-                var referral = referrals.next();
+                var request = next.get();
                 var sent = System.nanoTime();
-                var status = send(referral);
+                var status = send(request);
                 if (status == 200) {
                     nanos.add(System.nanoTime() - sent);
                 } else {
@@ -53,7 +70,7 @@ final class Load {
                 }
                 // A server that no longer answers would only be knocked at without end.
                 gone.compareAndSet(false, status == NO_ANSWER);
-                outcome.accept(referral, status);
+                outcome.accept(request, status);
             }
             return nanos;
         };
@@ -75,9 +92,9 @@ final class Load {
         }
     }
 
-    private int send(Referral referral) throws InterruptedException {
+    private int send(T request) throws InterruptedException {
         try {
-            return server.post(referral.body()).statusCode();
+            return sender.send(request);
         } catch (IOException noAnswer) {
             return NO_ANSWER;
         }

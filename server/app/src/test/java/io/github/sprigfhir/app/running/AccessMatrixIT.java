@@ -134,6 +134,10 @@ class AccessMatrixIT {
         if (reach == Reach.NONE) {
             return "access-role";
         }
+        // Who looked at one's own record is asked for one person and that purpose alone (WhoLookedIT).
+        if (reach == Reach.CIRCLE && kind == Kind.AUDIT_EVENT) {
+            return "audit-reader";
+        }
         if (reach == Reach.ALL || relation == Relation.OWN || (reach == Reach.CIRCLE && relation == Relation.VISIBLE)) {
             return "granted";
         }

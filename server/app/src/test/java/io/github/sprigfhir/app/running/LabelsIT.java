@@ -62,7 +62,7 @@ class LabelsIT {
         assertThat(labels.of(referral.patient())).containsExactly(LINK_WORKER, PROVIDER, REFERRER);
         assertThat(labels.of(onward.get(1))).containsExactly(LINK_WORKER, PROVIDER);
         assertThat(labels.of(onward.get(2))).containsExactly(LINK_WORKER, PROVIDER);
-        assertThat(labels.of(onward.get(0))).containsExactly(LINK_WORKER);
+        assertThat(labels.of(onward.get(0))).containsExactly(LINK_WORKER, REFERRER);
         assertThat(labels.of(referral.serviceRequest())).containsExactly(LINK_WORKER, REFERRER);
         assertThat(labels.of(referral.task())).containsExactly(LINK_WORKER, REFERRER);
         assertThat(labels.of(referral.consent())).containsExactly(LINK_WORKER, REFERRER);

@@ -41,9 +41,8 @@ class Door implements SprigFeature {
             return;
         }
         Viewer.of(request).ifPresent(caller -> {
-            var viewer =
-                    interaction == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE ? caller : caller.naming(request);
-            if (!records.isSeen(new Address(request.getResourceName(), id.getIdPart()), viewer)) {
+            var address = new Address(request.getResourceName(), id.getIdPart());
+            if (!records.isSeen(address, caller.naming(request))) {
                 throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
             }
         });
