@@ -21,8 +21,7 @@ public final class SecurityLabels {
 
     /** The code that lets this caller, and all of its role and organisation, see a resource. */
     public static String of(Identity caller) {
-        String organisation = caller.organisation().name();
-        return caller.role().code() + "." + organisation.substring(organisation.indexOf('/') + 1);
+        return new Label(caller.role(), caller.organisation()).code();
     }
 
     /** What is wrong with a security label that somebody sends. */
