@@ -6,6 +6,7 @@ import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.referral.EndReason;
 import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.app.referral.Episodes.Episode;
+import io.github.sprigfhir.app.referral.RequestKind;
 import io.github.sprigfhir.domain.referral.RequestStatus;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,8 @@ class EpisodeKeeper implements AtCommit {
         var made = changes.stream()
                 .filter(Change::isCreation)
                 .flatMap(change -> change.now(ServiceRequest.class).stream())
+                // One that is made in the course of an episode may wake a referral that was on hold.
+                .filter(request -> RequestKind.of(request) != RequestKind.ONWARD)
                 .map(Episode::addressOf)
                 .collect(Collectors.toSet());
         return changes.stream()

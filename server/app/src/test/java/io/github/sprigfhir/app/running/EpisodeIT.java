@@ -75,6 +75,16 @@ class EpisodeIT {
     }
 
     @Test
+    void aNewHandoverWakesAReferralThatWasOnHold() {
+        var referral = story.refer();
+        worker.take(referral.task(), "on-hold");
+
+        handOver();
+
+        assertThat(request(referral.serviceRequest()).getStatus().toCode()).isEqualTo("active");
+    }
+
+    @Test
     void theReferralStaysOpenWhileACommunityServiceWorksOn() {
         var referral = story.refer();
         worker.take(referral.task(), "in-progress");
