@@ -43,7 +43,10 @@ import org.springframework.stereotype.Component;
 class ErrorTranslator implements SprigFeature {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
+    /** Ten digits in a row, in the first group; an id that has as many is passed over as a whole. */
+    private static final Pattern LONG_NUMBER = Pattern.compile(
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|((?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d))");
+
     private static final String PATCHING = "ca.uhn.fhir.jpa.patch.";
     /** What HAPI's patching fails with where a path is broken, or leads where nothing can be changed. */
     private static final Set<Class<?>> MISREAD = Set.of(
@@ -193,7 +196,7 @@ class ErrorTranslator implements SprigFeature {
             return "The request was refused.";
         }
         var text = LibraryError.inPlainWords(message);
-        text = LONG_NUMBER.matcher(text).replaceAll("**********");
+        text = LONG_NUMBER.matcher(text).replaceAll(found -> found.group(1) == null ? found.group() : "**********");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 }
