@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last thing that every answer passes, whichever way it was made: leaves out what its reader does not see, reduces
- * what they see the minimum of, and takes the labels off. By then nothing hidden should be left; what is, is a defect, is
- * left out all the same and is logged by its id.
+ * what they see the minimum of, and takes the labels off. By then little hidden is left: what its writer has just given
+ * away, as by declining it, or else a defect. It is left out all the same, and logged by its id.
  */
 @Component
 @Interceptor
