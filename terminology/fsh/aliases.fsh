@@ -5,3 +5,4 @@ Alias: $DataOperation = http://terminology.hl7.org/CodeSystem/v3-DataOperation
 Alias: $RequestStatus = http://hl7.org/fhir/request-status
 Alias: $EncounterStatus = http://hl7.org/fhir/encounter-status
 Alias: $TaskStatus = http://hl7.org/fhir/task-status
+Alias: $ServiceProvision = http://terminology.hl7.org/CodeSystem/service-provision-conditions

@@ -97,6 +97,11 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-length-stated "Length stated" "A contact that the person attended has no length, or one that they did not attend has one. Send length in minutes for what took place, and for nothing else."
 * #sprig-known-topic "Known topic" "The criteria of the subscription name no topic of this server. Send the canonical address of one, as the profile lists them."
 * #sprig-notification-content "Notification content" "The subscription asks for more than the ids of what has changed. Ask for id-only or empty, or leave it out, and read the resources with the ids."
+* #sprig-schedule-says-when "Schedule says when" "A schedule says neither in days nor in words when the service takes place, or repeats without a first day. Give it a start, or a description and no rule."
+* #sprig-mark-named "Mark named" "Evidence by a quality mark does not name the mark, or other evidence names one. Give the evidence quality-mark, and no other, the assurance-mark extension."
+* #sprig-umbrella-named "Umbrella named" "Evidence by umbrella does not refer to another organisation than the provider. Send a reference to the larger organisation as primarySource.who."
+* #sprig-conversation-by-link-worker "Conversation by link worker" "Evidence by a recorded conversation does not refer to who held it. Send a reference to the link worker, or to the link workers' service or organisation, as primarySource.who."
+* #sprig-self-assessment-attested "Self-assessment attested" "A self-assessment does not say who attests it and when. Send attestation.who and attestation.date."
 // The life of a referral
 * #referral-begins-active "Referral begins active" "A referral or an offer has another status than active when it is sent. Send it as active; its handovers will change the status."
 * #referral-status-follows "Referral's status follows" "The status of a referral that has handovers follows from them and is not set by a sender. Move the Task instead."

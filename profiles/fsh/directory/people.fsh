@@ -27,7 +27,7 @@ Profile: SprigReferrer
 Parent: PractitionerRole
 Id: sprig-referrer
 Title: "Referrer"
-Description: "Whoever refers people to a link-worker service, in the role in which they do so: any PractitionerRole that is not a link worker's."
+Description: "Whoever refers people to a link-worker service, in the role in which they do so: any PractitionerRole that is neither a link worker's nor a service contact's."
 * insert Published
 * insert Identified
 * active MS
@@ -35,4 +35,19 @@ Description: "Whoever refers people to a link-worker service, in the role in whi
 * organization 1..1 MS
 * code 1..* MS
 * code ^short = "What the referrer works as; Sprig's own code 'referrer' where nothing more exact is known"
+* telecom MS
+
+Profile: SprigServiceContact
+Parent: PractitionerRole
+Id: sprig-service-contact
+Title: "Service contact"
+Description: "Somebody who answers for a service: whom a link worker rings."
+* insert Published
+* insert Identified
+* active MS
+* practitioner MS
+* organization 1..1 MS
+* code 1..1 MS
+* code = Role#service-contact
+* healthcareService 1..* MS
 * telecom MS

@@ -38,6 +38,18 @@ Usage: #example
 * insert PutEntry(directory-other-gp, 5b1c7a10-0000-4000-8000-000000000010, Practitioner?identifier=https://fhir.nhs.uk/Id/sds-user-id|999000000046)
 * insert PutEntry(directory-other-gp-role, 5b1c7a10-0000-4000-8000-000000000011, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000047)
 * insert PutEntry(directory-garden-club, 5b1c7a10-0000-4000-8000-000000000012, HealthcareService?identifier=https://hilltop-collective.example/id|SERVICE-1)
+* insert PutEntry(directory-service-contact, 5b1c7a10-0000-4000-8000-000000000013, PractitionerRole?identifier=https://riverside-trust.example/id|CONTACT-1)
+* insert PutEntry(directory-pledge, 5b1c7a10-0000-4000-8000-000000000014, VerificationResult?identifier=https://riverside-trust.example/id|PLEDGE-1)
+
+Instance: directory-service-contact
+InstanceOf: SprigServiceContact
+Usage: #inline
+* insert AlexAsContact(urn:uuid:5b1c7a10-0000-4000-8000-000000000003, urn:uuid:5b1c7a10-0000-4000-8000-000000000009)
+
+Instance: directory-pledge
+InstanceOf: SprigPledge
+Usage: #inline
+* insert RiversidePledge(urn:uuid:5b1c7a10-0000-4000-8000-000000000003, urn:uuid:5b1c7a10-0000-4000-8000-000000000013)
 
 Instance: directory-gp-practice
 InstanceOf: SprigOrganization
@@ -102,7 +114,7 @@ Usage: #inline
 Instance: directory-assurance
 InstanceOf: SprigAssurance
 Usage: #inline
-* insert RiversideInsurance(urn:uuid:5b1c7a10-0000-4000-8000-000000000003)
+* insert RiversideInsurance(urn:uuid:5b1c7a10-0000-4000-8000-000000000003, urn:uuid:5b1c7a10-0000-4000-8000-000000000002)
 
 Instance: directory-other-practice
 InstanceOf: SprigOrganization

@@ -124,7 +124,16 @@ RuleSet: WalkingGroup(organization, location)
 * extension[capacity].extension[expectedWait].valueDuration = 2 'wk' "weeks"
 * extension[capacity].extension[asOf].valueDateTime = "2026-09-01"
 * extension[assuranceLevel].valueCoding = AssuranceLevel#1 "Low risk"
-* eligibility.comment = "Adults who can walk a mile."
+* extension[deliveryMode].valueCodeableConcept = ContactMode#group "Group"
+* extension[funding].valueCodeableConcept = ServiceFunding#grant "Grant"
+* serviceProvisionCode = $ServiceProvision#free "Free"
+* eligibility[0].code = EligibilityKind#age "Age"
+* eligibility[0].extension[ages].valueRange.low = 18 'a' "years"
+* eligibility[1].code = EligibilityKind#other "Other"
+* eligibility[1].comment = "Adults who can walk a mile."
+* characteristic[0] = ServiceAccessibility#assistance-dogs "Assistance dogs"
+* characteristic[1] = ServiceAccessibility#public-transport "Public transport"
+* communication = urn:ietf:bcp:47#en "English"
 * availableTime.daysOfWeek = #tue
 * availableTime.availableStartTime = "10:00:00"
 * availableTime.availableEndTime = "11:30:00"
@@ -142,9 +151,17 @@ RuleSet: Choir(organization, location)
 * telecom.value = "choir@riverside-trust.example"
 * extension[need][0].valueCodeableConcept = NeedCategory#loneliness-isolation "Loneliness and isolation"
 * extension[need][1].valueCodeableConcept = NeedCategory#arts-culture-nature "Arts, culture and nature"
-* availableTime.daysOfWeek = #thu
-* availableTime.availableStartTime = "19:00:00"
-* availableTime.availableEndTime = "20:30:00"
+* extension[cost].extension[option].valueString = "Everybody"
+* extension[cost].extension[amount].valueMoney.value = 2
+* extension[cost].extension[amount].valueMoney.currency = #GBP
+* extension[cost].extension[description].valueString = "for one evening, if you can"
+* serviceProvisionCode = $ServiceProvision#cost "Fees apply"
+* characteristic = ServiceAccessibility#wheelchair-access "Wheelchair access"
+* extension[schedule].extension[start].valueDate = "2026-09-03"
+* extension[schedule].extension[rule].valueString = "FREQ=MONTHLY;BYDAY=1TH"
+* extension[schedule].extension[opens].valueTime = "19:00:00"
+* extension[schedule].extension[closes].valueTime = "20:30:00"
+* extension[schedule].extension[description].valueString = "The first Thursday of the month"
 
 RuleSet: GardenClub(organization)
 * identifier.system = $Hilltop
@@ -176,7 +193,7 @@ RuleSet: SamInvented
 * name.given = "Sam"
 * name.prefix = "Dr"
 
-RuleSet: RiversideInsurance(organization)
+RuleSet: RiversideInsurance(organization, network)
 * extension[identifier].valueIdentifier.system = $LinkWorkers
 * extension[identifier].valueIdentifier.value = "ASSURANCE-1"
 * extension[measure][0].valueCodeableConcept = AssuranceMeasure#insurance "Insurance"
@@ -187,7 +204,32 @@ RuleSet: RiversideInsurance(organization)
 * validationProcess = AssuranceEvidence#recorded-conversation "Recorded conversation"
 * lastPerformed = "2026-04-01"
 * nextScheduled = "2027-04-01"
+* primarySource.who.reference = "{network}"
 * primarySource.who.display = "Dale Example Link Workers"
+
+RuleSet: AlexAsContact(organization, service)
+* identifier.system = $Riverside
+* identifier.value = "CONTACT-1"
+* active = true
+* organization.reference = "{organization}"
+* code = Role#service-contact "Service contact"
+* healthcareService.reference = "{service}"
+* telecom.system = #phone
+* telecom.value = "01632 960004"
+
+RuleSet: RiversidePledge(organization, contact)
+* extension[identifier].valueIdentifier.system = $Riverside
+* extension[identifier].valueIdentifier.value = "PLEDGE-1"
+* extension[pledged][0].valueCodeableConcept = Pledge#acknowledge-in-time "Acknowledge in time"
+* extension[pledged][1].valueCodeableConcept = Pledge#say-when-full "Say when full"
+* extension[pledged][2].valueCodeableConcept = Pledge#policies-in-place "Policies in place"
+* target.reference = "{organization}"
+* status = #attested
+* lastPerformed = "2026-04-02"
+* nextScheduled = "2028-04-02"
+* attestation.who.reference = "{contact}"
+* attestation.onBehalfOf.reference = "{organization}"
+* attestation.date = "2026-04-02"
 
 Instance: example-gp-practice
 InstanceOf: SprigOrganization
@@ -299,4 +341,18 @@ InstanceOf: SprigAssurance
 Title: "Assurance of the charity"
 Description: "The link workers have talked the charity through its insurance and safeguarding, and recorded it."
 Usage: #example
-* insert RiversideInsurance(Organization/example-charity)
+* insert RiversideInsurance(Organization/example-charity, Organization/example-primary-care-network)
+
+Instance: example-service-contact
+InstanceOf: SprigServiceContact
+Title: "Contact of the walking group"
+Description: "Whom a link worker rings about the walking group."
+Usage: #example
+* insert AlexAsContact(Organization/example-charity, HealthcareService/example-walking-group)
+
+Instance: example-pledge
+InstanceOf: SprigPledge
+Title: "Pledge of the charity"
+Description: "What the charity promises to those who refer people to it."
+Usage: #example
+* insert RiversidePledge(Organization/example-charity, PractitionerRole/example-service-contact)

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InvariantsTest {
 
     static Stream<InvariantCase> cases() {
-        return Stream.concat(requestsAndOutcomes(), EpisodeInvariants.cases());
+        return Stream.of(requestsAndOutcomes(), EpisodeInvariants.cases(), DirectoryInvariants.cases())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<InvariantCase> requestsAndOutcomes() {

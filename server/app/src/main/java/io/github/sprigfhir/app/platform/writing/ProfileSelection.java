@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.VerificationResult;
 
 /** Says which Sprig profile a resource is held to, by its type and content and never by what it claims. */
 final class ProfileSelection {
@@ -18,6 +19,7 @@ final class ProfileSelection {
     private static final String BASE = "https://sprig-fhir.github.io/ig/";
 
     private static final String SNOMED = "http://snomed.info/sct";
+    private static final String PLEDGED = BASE + "StructureDefinition/pledged";
     private static final String REFERRED = "871731000000106";
 
     /** The codes of ValueSet/lifecycle; a test compares the two. */
@@ -30,12 +32,14 @@ final class ProfileSelection {
     static final List<Row> TABLE = List.of(
             always("Patient", "sprig-patient"),
             always("Practitioner", "sprig-practitioner"),
-            when("PractitionerRole", ProfileSelection::isLinkWorker, "sprig-link-worker"),
+            when("PractitionerRole", role -> isRole(role, "link-worker"), "sprig-link-worker"),
+            when("PractitionerRole", role -> isRole(role, "service-contact"), "sprig-service-contact"),
             always("PractitionerRole", "sprig-referrer"),
             always("Organization", "sprig-organization"),
             always("Location", "sprig-location"),
             when("HealthcareService", ProfileSelection::isLinkWorkerService, "sprig-link-worker-service"),
             always("HealthcareService", "sprig-community-service"),
+            when("VerificationResult", result -> ((VerificationResult) result).hasExtension(PLEDGED), "sprig-pledge"),
             always("VerificationResult", "sprig-assurance"),
             when("ServiceRequest", ProfileSelection::isProposed, "sprig-offer"),
             when("ServiceRequest", ProfileSelection::isCodedAsReferral, "sprig-referral"),
@@ -73,9 +77,9 @@ final class ProfileSelection {
         return new Row(type, fits, BASE + "StructureDefinition/" + id);
     }
 
-    private static boolean isLinkWorker(Resource role) {
+    private static boolean isRole(Resource role, String wanted) {
         return ((PractitionerRole) role)
-                .getCode().stream().anyMatch(code -> holds(code, BASE + "CodeSystem/role", "link-worker"));
+                .getCode().stream().anyMatch(code -> holds(code, BASE + "CodeSystem/role", wanted));
     }
 
     private static boolean isLinkWorkerService(Resource service) {
