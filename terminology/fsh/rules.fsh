@@ -76,6 +76,11 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #handover-fixed "Settled at the beginning" "The element is settled when a handover begins. Send it as it was, or begin a new handover."
 * #handover-ended "Ended" "The handover has ended and changes no more. If there is more to do, begin a new one that is partOf it."
 * #handover-kept "Kept" "A handover is never deleted. If it is not wanted any more, its requester cancels it, with a reason."
+// Services
+* #capacity "Capacity" "The service is full and keeps no waiting list. Choose another service; or leave the Task without an owner, until a service claims it."
+* #on-waiting-list "On a waiting list" "A warning: the service took the handover, and the person waits for a place. The Task says so in businessStatus."
+* #capacity-confirmed-later "Confirmed later" "A warning: the capacity was said to have been confirmed at a time that has not come yet, so it was recorded as confirmed now. Set the sender's clock right."
+* #service-capacity-only "Capacity only" "A community service's own system changes the capacity of its service in the directory, and nothing else of it. Leave the rest as it is, or have the directory's editor change it."
 // Subscriptions
 * #subscription-topic "Subscription topic" "The criteria are not the canonical URL of a topic of this server. Send that of the handover or of the referral topic, without a version."
 * #subscription-filter "Subscription filter" "There is not exactly one filter that names one party. Send one extension backport-filter-criteria, such as Task?owner=HealthcareService/[id]."

@@ -6,6 +6,14 @@ Usage: #definition
 * description = "Services by the needs that they meet."
 * expression = "HealthcareService.extension('https://sprig-fhir.github.io/ig/StructureDefinition/service-need').value"
 
+Instance: HealthcareService-capacity
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchBy(HealthcareService, capacity, token)
+* name = "ServiceCapacityStatus"
+* description = "Services by whether they can take referrals now."
+* expression = "HealthcareService.extension('https://sprig-fhir.github.io/ig/StructureDefinition/service-capacity').extension('status').value"
+
 Instance: VerificationResult-identifier
 InstanceOf: SearchParameter
 Usage: #definition
