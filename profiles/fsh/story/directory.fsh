@@ -195,6 +195,8 @@ RuleSet: RiversideInsurance(organization, network)
 * extension[identifier].valueIdentifier.value = "ASSURANCE-1"
 * extension[measure][0].valueCodeableConcept = AssuranceMeasure#insurance "Insurance"
 * extension[measure][1].valueCodeableConcept = AssuranceMeasure#safeguarding-dbs "Safeguarding and DBS"
+* extension[measure][2].valueCodeableConcept = AssuranceMeasure#data-protection "Data protection"
+* extension[measure][3].valueCodeableConcept = AssuranceMeasure#health-safety-risk "Health, safety and risk"
 * target.reference = "{organization}"
 * status = #validated
 * statusDate = "2026-04-01"

@@ -6,7 +6,10 @@ import io.github.sprigfhir.domain.kernel.Rule;
 public enum DirectoryRule implements Rule {
     CAPACITY("capacity"),
     ON_WAITING_LIST("on-waiting-list"),
-    CONFIRMED_LATER("capacity-confirmed-later");
+    CONFIRMED_LATER("capacity-confirmed-later"),
+    INSUFFICIENT_ASSURANCE("insufficient-assurance"),
+    LEVEL_COMPUTED("assurance-level-computed"),
+    OWN_SERVICE("own-service");
 
     private final String key;
 
