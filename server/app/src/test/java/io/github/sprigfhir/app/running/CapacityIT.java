@@ -54,7 +54,7 @@ class CapacityIT {
     @Test
     void ofTwentyAtTheSameInstantFourFindAPlace() throws InterruptedException {
         var service = service(available("\"valueUnsignedInt\": 4"));
-        var version = versionOf(service);
+        var before = version(service);
         Queue<Story> people = new ConcurrentLinkedQueue<>();
         IntStream.range(0, ASKING).forEach(number -> people.add(referred()));
         Queue<Server> clients = new ConcurrentLinkedQueue<>(
@@ -69,7 +69,7 @@ class CapacityIT {
                 .filteredOn(answer -> answer.status() != 200)
                 .allSatisfy(answer -> assertThat(answer.hasStatus(422).rules()).containsExactly("capacity"));
         assertThat(capacity(service)).containsEntry("status", "no-capacity").containsEntry("places", "0");
-        assertThat(versionOf(service)).isEqualTo(version + 4);
+        assertThat(version(service)).isEqualTo(before + 4);
         assertThat(tasksOf(service)).hasSize(4);
     }
 
@@ -312,7 +312,7 @@ class CapacityIT {
         return parts;
     }
 
-    private int versionOf(String service) {
+    private int version(String service) {
         return Integer.parseInt(
                 admin.get(service).as(HealthcareService.class).getMeta().getVersionId());
     }
