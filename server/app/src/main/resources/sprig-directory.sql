@@ -1,5 +1,6 @@
 -- What handovers have been counted as by the services that they went to, and when time alone next changes something in
--- the directory: a capacity that gets too old, evidence that runs out. One row for each resource for which it will.
+-- the directory: a capacity that gets too old, evidence that runs out. One row for each resource for which it will. And
+-- the policy by which all of it was settled.
 -- Several servers may start at once; the lock is let go at the end of the transaction.
 select pg_advisory_xact_lock(5137006);
 create table if not exists sprig_capacity_held (
@@ -17,3 +18,7 @@ create table if not exists sprig_directory_due (
     due timestamptz not null
 );
 create index if not exists sprig_directory_due_due on sprig_directory_due (due);
+create table if not exists sprig_directory_policy (
+    id integer primary key check (id = 1),
+    policy text not null
+);

@@ -15,8 +15,8 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets time take effect in the directory: looks a few times a minute for entries that have got too old, and has each
- * settled by whoever knows how. Several servers may do so at once, because each entry has a turn.
+ * Lets time take effect in the directory, and a policy that was changed at a start: looks a few times a minute for
+ * entries that have got too old, and has each settled by whoever knows how. Several servers may do so at once, because each entry has a turn.
  */
 @Component
 class DirectorySweeper implements SmartLifecycle {
@@ -30,11 +30,14 @@ class DirectorySweeper implements SmartLifecycle {
     private final DueEntries due;
     private final List<Ageing> ageing;
     private final Store store;
+    private final String policy;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-directory"));
     private volatile boolean running;
 
-    DirectorySweeper(DueEntries due, List<Ageing> ageing, Store store) {
+    DirectorySweeper(
+            DueEntries due, List<Ageing> ageing, Store store, CapacitySettings capacity, AssuranceSettings assurance) {
+        this.policy = capacity + " " + assurance;
         this.due = due;
         this.ageing = ageing;
         this.store = store;
@@ -43,6 +46,7 @@ class DirectorySweeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        due.expect(policy);
         thread.execute(this::round);
     }
 

@@ -41,6 +41,20 @@ class DueEntries {
         }
     }
 
+    /** Makes all that depends on the policy due at once, if it is another than the last that was told. */
+    void expect(String policy) {
+        database.sql("""
+                        with other as (
+                            insert into sprig_directory_policy as kept (id, policy) values (1, ?)
+                            on conflict (id) do update set policy = excluded.policy where kept.policy <> excluded.policy
+                            returning id)
+                        insert into sprig_directory_due (entry, due)
+                        select res_type || '/' || fhir_id, ? from other, hfj_resource
+                        where res_type in ('HealthcareService', 'VerificationResult') and res_deleted_at is null
+                        on conflict (entry) do update set due = excluded.due
+                        """).params(policy, at(clock.instant())).update();
+    }
+
     /**
      * Entries whose time has come, the longest waiting first. They are put off meanwhile, so that no other server settles
      * them too, and what cannot be settled keeps nothing else waiting.

@@ -2,10 +2,12 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sprigfhir.app.platform.Store;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -13,7 +15,11 @@ import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.VerificationResult;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The level of a service follows from the evidence that is valid today, and who is handed over needs no more than that. */
 @GuardedServer
@@ -31,11 +37,21 @@ class AssuranceIT {
     private final Server admin;
     private final Server gp;
     private final Server linkWorker;
+    private final Store store;
+    private final JdbcClient database;
+    private final SmartLifecycle sweeper;
     private final String charity;
     private final String service;
     private final String conversed;
 
-    AssuranceIT(@LocalServerPort int port) {
+    AssuranceIT(
+            @LocalServerPort int port,
+            @Autowired Store store,
+            @Autowired DataSource database,
+            @Autowired @Qualifier("directorySweeper") SmartLifecycle sweeper) {
+        this.store = store;
+        this.database = JdbcClient.create(database);
+        this.sweeper = sweeper;
         var server = new Server(port);
         admin = server.as("demo-admin");
         gp = server.as("demo-gp");
@@ -101,6 +117,22 @@ class AssuranceIT {
         admin.put(soon, Json.of(over)).hasStatus(200);
         assertThat(level(service)).isEmpty();
         eventually(() -> status(soon).equals("reval-fail"));
+    }
+
+    /** The change shows in what the server has kept of the policy; what it wrote by the old one stands in the service. */
+    @Test
+    void anotherPolicyIsAppliedToWhatIsThere() throws InterruptedException {
+        evidence(charity, "recorded-conversation", "validated", today.plusYears(1), LEVEL_1);
+        var stored = admin.get(service).as(HealthcareService.class);
+        ((Coding) stored.getExtensionByUrl(LEVEL).getValue()).setCode("3").setDisplay(null);
+        store.update(stored);
+        assertThat(level(service)).isEqualTo("3");
+
+        database.sql("update sprig_directory_policy set policy = 'of yesterday'")
+                .update();
+        sweeper.start();
+
+        eventually(() -> level(service).equals("1"));
     }
 
     @Test
