@@ -129,7 +129,7 @@ public final class Matching {
 
     private static String inWords(double metres) {
         return metres < KILOMETRE
-                ? "%d metres".formatted((long) (Math.ceil(metres / ROUND_TO_METRES) * ROUND_TO_METRES))
+                ? "%d metres".formatted((long) (Math.max(1, Math.ceil(metres / ROUND_TO_METRES)) * ROUND_TO_METRES))
                 : "%.1f kilometres".formatted(metres / KILOMETRE);
     }
 

@@ -144,6 +144,7 @@ class MatchingTest {
         assertThat(match.metres()).isBetween(640.0, 650.0);
         assertThat(match.findings().get(0).text()).isEqualTo("It is 700 metres away.");
         assertThat(match.findings().get(0).share()).isBetween(0.88, 0.89);
+        assertThat(only(at(), offer(SILENT, HOME), Criterion.DISTANCE).text()).isEqualTo("It is 100 metres away.");
         assertThat(only(at(), offer(SILENT, new Position(54.58, -2.5)), Criterion.DISTANCE)
                         .text())
                 .isEqualTo("It is 8.9 kilometres away.");

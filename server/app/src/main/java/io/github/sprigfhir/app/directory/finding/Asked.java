@@ -46,8 +46,9 @@ final class Asked {
             if (!OF_THE_ANSWER.contains(name)) {
                 if (REFERRAL.equals(name)) {
                     asked.problem(name, "is sent in the body of a POST, not in the address");
+                } else {
+                    asked.given.put(name, Arrays.asList(values));
                 }
-                asked.given.put(name, Arrays.asList(values));
             }
         });
         return asked.checked(known);
