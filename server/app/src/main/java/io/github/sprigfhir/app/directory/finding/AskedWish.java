@@ -98,7 +98,7 @@ class AskedWish {
             asked.problem("position", "is not given beside a postcode");
         }
         var place = found.or(() -> position.isPresent() ? Optional.empty() : person.home());
-        var reach = asked.number("distance", NEAREST_KM, BigDecimal.valueOf((long) FindingSettings.FURTHEST_KM))
+        var reach = asked.number("distance", NEAREST_KM, BigDecimal.valueOf(FindingSettings.FURTHEST_KM))
                 .map(BigDecimal::doubleValue);
         if (reach.isPresent()
                 && place.isEmpty()
@@ -108,7 +108,7 @@ class AskedWish {
         }
         return new Wish.Whereabouts(
                 position.or(() -> place.map(Postcodes.Found::position)),
-                reach.orElse(settings.reachKm()) * METRES_PER_KM,
+                reach.orElse((double) settings.reachKm()) * METRES_PER_KM,
                 place.map(Postcodes.Found::areas).orElse(Set.of()));
     }
 
