@@ -4,6 +4,7 @@ import io.github.sprigfhir.domain.directory.Position;
 import io.github.sprigfhir.domain.directory.Postcode;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -96,8 +97,10 @@ final class PostcodeFile {
                     bad++;
                 }
             }
-        } catch (java.io.UncheckedIOException | IllegalStateException broken) {
-            throw new Unreadable("its quotation marks, line ends or encoding are broken");
+        } catch (UncheckedIOException | IllegalStateException broken) {
+            throw broken.getCause() instanceof Unreadable known
+                    ? known
+                    : new Unreadable("its quotation marks, line ends or encoding are broken");
         }
         if (good == 0 || bad * ONE_IN > good) {
             throw new Unreadable(
