@@ -205,8 +205,7 @@ class AssuranceIT {
                 + admin.post("VerificationResult", evidence).hasStatus(201).id();
     }
 
-    private String evidence(
-            String about, String kind, String status, LocalDate until, String by, String... measures) {
+    private String evidence(String about, String kind, String status, LocalDate until, String by, String... measures) {
         var extensions = new StringBuilder();
         for (var measure : measures) {
             extensions.append(
