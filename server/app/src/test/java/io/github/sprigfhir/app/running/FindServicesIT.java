@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ class FindServicesIT {
 
         assertThat(names(answer)).containsExactly(near.word + " group", far.word + " group");
         var first = matches(answer).findFirst().orElseThrow();
-        assertThat(first.getSearch().getScore()).isBetween("0.5", "1");
+        assertThat(first.getSearch().getScore()).isBetween(new BigDecimal("0.5"), BigDecimal.ONE);
         assertThat(first.getSearch().getExtensionsByUrl(REASON).stream()
                         .map(reason -> reason.getExtensionString("text")))
                 .contains("It helps with what is needed.", "It is 200 metres away.");
