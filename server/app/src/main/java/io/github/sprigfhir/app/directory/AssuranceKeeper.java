@@ -3,10 +3,6 @@ package io.github.sprigfhir.app.directory;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
-import io.github.sprigfhir.app.platform.outcome.Place;
-import io.github.sprigfhir.app.platform.outcome.Problem;
-import io.github.sprigfhir.app.platform.writing.Warnings;
-import io.github.sprigfhir.domain.directory.DirectoryRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,17 +135,13 @@ class AssuranceKeeper implements AtCommit {
     private void tell(Change change) {
         var request = change.request();
         var sent = change.now(HealthcareService.class).flatMap(LevelInterceptor::sent);
-        if (request == null || sent.isEmpty()) {
+        if (request == null || sent.isEmpty() || !change.isCreation()) {
             return;
         }
         var service = (HealthcareService) change.resource();
         var current = store.read(HealthcareService.class, service.getIdElement().getIdPart());
         if (!FhirEvidence.level(current).equals(sent)) {
-            var warning = Problem.warning(
-                    DirectoryRule.LEVEL_COMPUTED,
-                    "HealthcareService.extension",
-                    "The assurance level that was sent is not the one that the evidence gives, and was replaced by it.");
-            Warnings.add(request, Place.within(service, List.of(warning)));
+            LevelInterceptor.warn(service, request);
         }
     }
 }

@@ -6,7 +6,12 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.outcome.Place;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.writing.Warnings;
 import io.github.sprigfhir.domain.directory.AssuranceLevel;
+import io.github.sprigfhir.domain.directory.DirectoryRule;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -28,7 +33,24 @@ class LevelInterceptor implements SprigFeature {
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = AFTER_PROFILES)
     void updated(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        keep(after, before instanceof HealthcareService was ? FhirEvidence.level(was) : Optional.empty(), request);
+        Optional<AssuranceLevel> known =
+                before instanceof HealthcareService was ? FhirEvidence.level(was) : Optional.empty();
+        if (after instanceof HealthcareService service && request != null && !isOurKeeper(service, request)) {
+            // What is stored may be as it was, and then nobody follows it.
+            FhirEvidence.level(service)
+                    .filter(said -> !known.equals(Optional.of(said)))
+                    .ifPresent(said -> warn(service, request));
+        }
+        keep(after, known, request);
+    }
+
+    /** Tells who sent a level of their own that it is not the one that stands. */
+    static void warn(HealthcareService service, RequestDetails request) {
+        var warning = Problem.warning(
+                DirectoryRule.LEVEL_COMPUTED,
+                "HealthcareService.extension",
+                "The assurance level that was sent is not the one that the evidence gives, and was replaced by it.");
+        Warnings.add(request, Place.within(service, List.of(warning)));
     }
 
     /** The level that was sent with a service, if one was. */

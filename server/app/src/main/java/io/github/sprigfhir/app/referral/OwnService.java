@@ -80,6 +80,8 @@ class OwnService implements SprigFeature, AtCommit {
 
     private void mark(ServiceRequest referral, @Nullable RequestDetails request) {
         referral.addExtension(OWN, new BooleanType(true));
+        // HAPI would take the unique index of what was just created for another's.
+        store.flush();
         store.update(referral);
         if (request != null) {
             var warning = Problem.warning(
