@@ -85,6 +85,32 @@ class FindServicesIT {
         return "\"position\": {\"latitude\": %s, \"longitude\": %s}".formatted(latitude, longitude);
     }
 
+    /** One that says much of itself: see the parameters of the tests. */
+    private Listed detailed(String position) {
+        var listed = new Listed().at(position, """
+                "serviceProvisionCode": [{"coding": [{
+                    "system": "http://terminology.hl7.org/CodeSystem/service-provision-conditions", "code": "cost"}]}],
+                "communication": [{"coding": [{"system": "urn:ietf:bcp:47", "code": "cy"}]}],
+                "characteristic": [{"coding": [{
+                    "system": "https://sprig-fhir.github.io/ig/CodeSystem/service-accessibility", "code": "hearing-loop"}]}],
+                "eligibility": [{
+                    "code": {"coding": [{"system": "https://sprig-fhir.github.io/ig/CodeSystem/eligibility-kind", "code": "age"}]},
+                    "extension": [{"url": "https://sprig-fhir.github.io/ig/StructureDefinition/eligibility-ages",
+                        "valueRange": {
+                            "low": {"value": 18, "unit": "years", "system": "http://unitsofmeasure.org", "code": "a"},
+                            "high": {"value": 65, "unit": "years", "system": "http://unitsofmeasure.org", "code": "a"}}}]}],
+                "availableTime": [{"daysOfWeek": ["tue"], "availableStartTime": "10:00:00", "availableEndTime": "11:30:00"}]""");
+        var id = idOf(listed.address);
+        var scheduled = editor.get(listed.address).body().replaceFirst("\"extension\":\\s*\\[", """
+                "extension": [{"url": "https://sprig-fhir.github.io/ig/StructureDefinition/service-schedule", "extension": [
+                    {"url": "start", "valueDate": "2026-11-06"},
+                    {"url": "rule", "valueString": "FREQ=MONTHLY;BYDAY=1FR"},
+                    {"url": "opens", "valueTime": "18:00:00"}, {"url": "closes", "valueTime": "20:00:00"}]},""");
+        editor.put("HealthcareService/" + id, scheduled).hasStatus(200);
+
+        return listed;
+    }
+
     private static String idOf(String address) {
         return address.substring(address.indexOf('/') + 1);
     }
@@ -210,26 +236,7 @@ class FindServicesIT {
         "'need=bereavement,arts-culture-nature', 1"
     })
     void whatIsAskedMustBeMet(String asked, int found) {
-        var listed = new Listed().at(position(57.4, -5), """
-                "serviceProvisionCode": [{"coding": [{
-                    "system": "http://terminology.hl7.org/CodeSystem/service-provision-conditions", "code": "cost"}]}],
-                "communication": [{"coding": [{"system": "urn:ietf:bcp:47", "code": "cy"}]}],
-                "characteristic": [{"coding": [{
-                    "system": "https://sprig-fhir.github.io/ig/CodeSystem/service-accessibility", "code": "hearing-loop"}]}],
-                "eligibility": [{
-                    "code": {"coding": [{"system": "https://sprig-fhir.github.io/ig/CodeSystem/eligibility-kind", "code": "age"}]},
-                    "extension": [{"url": "https://sprig-fhir.github.io/ig/StructureDefinition/eligibility-ages",
-                        "valueRange": {
-                            "low": {"value": 18, "unit": "years", "system": "http://unitsofmeasure.org", "code": "a"},
-                            "high": {"value": 65, "unit": "years", "system": "http://unitsofmeasure.org", "code": "a"}}}]}],
-                "availableTime": [{"daysOfWeek": ["tue"], "availableStartTime": "10:00:00", "availableEndTime": "11:30:00"}]""");
-        var id = idOf(listed.address);
-        var scheduled = editor.get(listed.address).body().replaceFirst("\"extension\":\\s*\\[", """
-                "extension": [{"url": "https://sprig-fhir.github.io/ig/StructureDefinition/service-schedule", "extension": [
-                    {"url": "start", "valueDate": "2026-11-06"},
-                    {"url": "rule", "valueString": "FREQ=MONTHLY;BYDAY=1FR"},
-                    {"url": "opens", "valueTime": "18:00:00"}, {"url": "closes", "valueTime": "20:00:00"}]},""");
-        editor.put("HealthcareService/" + id, scheduled).hasStatus(200);
+        var listed = detailed(position(57.4, -5));
 
         assertThat(find("text=" + listed.word + "&" + asked).getTotal()).isEqualTo(found);
     }
@@ -336,5 +343,124 @@ class FindServicesIT {
         linkWorker.post("HealthcareService/$find-services", """
                 {"resourceType": "Parameters", "parameter": [
                     {"name": "referral", "valueReference": {"reference": "ServiceRequest/none"}}]}""").hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "need=arts-culture-nature, 1",
+        "need=bereavement, 0",
+        "language=cy, 1",
+        "language=urn:ietf:bcp:47%7Ccy, 1",
+        "language=pl, 0",
+        "day=tue, 1",
+        "day=wed, 0",
+        "provision=cost, 1",
+        "provision=free, 0",
+        "mode=group, 0",
+        "capacity=available, 0",
+        "'level=1,2,3', 0",
+        "characteristic=hearing-loop, 1",
+        "characteristic=quiet-space, 0",
+        "lowest-age=le18&highest-age=ge18, 1",
+        "lowest-age=le17&highest-age=ge17, 0",
+        "lowest-age=le66&highest-age=ge66, 0",
+        "open=tue, 1",
+        "open=tue-10:00, 1",
+        "open=tue-11:30, 0",
+        "open=2026-12-04T18:30, 1",
+        "open=2026-12-04T21:00, 0",
+        "open=2026-12-11, 0",
+        "near=57.41%7C-5%7C2%7Ckm, 1",
+        "near=57.41%7C-5%7C1000%7Cm, 0",
+        "near=57.41%7C-5, 1",
+        "near=ZZ99%203CZ%7C10, 0",
+        "location.near=57.41%7C-5%7C2%7Ckm, 1",
+        "location.near=57.41%7C-5%7C1%7Ckm, 0",
+        "near=57.4%7C-5%7C1&text=zqnobody, 0"
+    })
+    void plainSearchFindsBySays(String asked, int found) {
+        var listed = detailed(position(57.4, -5));
+        var mine = asked.contains("text=") ? "" : "&text=" + listed.word;
+
+        var all = linkWorker
+                .get("HealthcareService?" + asked + mine + "&_total=accurate")
+                .hasStatus(200)
+                .bundle();
+        assertThat(all.getTotal()).as(asked).isEqualTo(found);
+        assertThat(names(all)).hasSize(found);
+    }
+
+    @Test
+    void plainSearchFindsTheAgelessAndTheWordsOfOthersMisspeltAndInWelsh() {
+        var listed = new Listed().at("\"address\": {\"postalCode\": \"ZZ99 3CZ\"}", """
+                "comment": "Grŵp siân a chanu Cymraeg yn yr ardd"\
+                """);
+
+        for (var asked : List.of(
+                "text=SIAN%20GR%C5%B4P",
+                "text=cymreag",
+                "text=si%C3%A2n",
+                "text=cymraeg",
+                "lowest-age=le99&highest-age=ge99",
+                "near=zz993cz%7C0.1",
+                "near=ZZ99%203CZ%7C100%7Cm")) {
+            var all = asked.startsWith("text=")
+                    ? "HealthcareService?" + asked + "%20" + listed.word
+                    : "HealthcareService?" + asked + "&text=" + listed.word;
+            assertThat(names(linkWorker.get(all).hasStatus(200).bundle()))
+                    .as(asked)
+                    .hasSize(1);
+        }
+        for (var asked : List.of("text=SIAN%20GR%C5%B4P", "text=cymreag", "text=si%C3%A2n", "text=cymraeg")) {
+            assertThat(names(find(asked + "%20" + listed.word))).as(asked).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text=,",
+                "text=a&text=b",
+                "text=a,b",
+                "near=LS99%209ZZ",
+                "near=here",
+                "near=1%7C2%7C3%7Cmiles",
+                "near=54%7C-2%7C2000",
+                "near=",
+                "open=today",
+                "open=tue-25:00",
+                "open=2026-02-30",
+                "text:missing=true",
+                "text:exact=a",
+                "opening=tue",
+                "_sort=text",
+                "day:contains=t",
+                "lowest-age=young"
+            })
+    void whatAPlainSearchCannotMeanIsAnErrorAndNotLeftOut(String asked) {
+        assertThat(linkWorker.get("HealthcareService?" + asked).status())
+                .as(asked)
+                .isEqualTo(400);
+    }
+
+    @Test
+    void allThatIsWrongWithAPlainSearchIsToldAtOnce() {
+        var answer = linkWorker
+                .get("HealthcareService?text=%3F&near=LS99%209ZZ&open=soon")
+                .hasStatus(400);
+        assertThat(answer.rules()).containsExactly("search-parameter", "search-parameter", "search-parameter");
+        assertThat(answer.body()).doesNotContain("LS99");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PractitionerRole?service.text=choir",
+                "PractitionerRole?service.near=54%7C-2",
+                "Location?_has:HealthcareService:location:text=choir",
+                "Location?_has:HealthcareService:location:open=tue"
+            })
+    void throughAChainItIsRefused(String asked) {
+        assertThat(linkWorker.get(asked).status()).as(asked).isEqualTo(400);
     }
 }

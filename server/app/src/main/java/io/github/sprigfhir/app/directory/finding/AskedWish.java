@@ -130,7 +130,7 @@ class AskedWish {
                 asked.one("time", FhirTimes::time, "is a time such as 18:30:00"));
     }
 
-    private static Optional<LocalDate> date(String value) {
+    static Optional<LocalDate> date(String value) {
         try {
             return Optional.of(LocalDate.parse(value)).filter(day -> day.getYear() > 2000 && day.getYear() < 2200);
         } catch (DateTimeParseException noDay) {

@@ -1,10 +1,7 @@
 package io.github.sprigfhir.app.directory.finding;
 
-import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
-import ca.uhn.fhir.rest.param.TokenParam;
+import io.github.sprigfhir.app.platform.CurrentVersions;
 import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.domain.directory.Finding;
@@ -13,13 +10,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
@@ -27,10 +22,9 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Distance;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
@@ -42,28 +36,28 @@ class FhirMatches {
 
     private static final String REASON = "https://sprig-fhir.github.io/ig/StructureDefinition/match-reason";
     private static final String DISTANCE = "http://hl7.org/fhir/StructureDefinition/location-distance";
+    private static final String SERVICE = "HealthcareService";
+    private static final Set<String> PARTS = Set.of("Location", "Organization");
     private static final int DIGITS_OF_SCORE = 3;
 
-    private final IFhirResourceDao<HealthcareService> services;
-    private final IFhirResourceDao<Location> locations;
-    private final IFhirResourceDao<Organization> organisations;
+    private final CurrentVersions versions;
 
-    FhirMatches(
-            IFhirResourceDao<HealthcareService> services,
-            IFhirResourceDao<Location> locations,
-            IFhirResourceDao<Organization> organisations) {
-        this.services = services;
-        this.locations = locations;
-        this.organisations = organisations;
+    FhirMatches(CurrentVersions versions) {
+        this.versions = versions;
     }
 
     /** One page, with the places and organisations of its services. */
     Bundle page(List<Match> matches, int offset, int count, RequestDetails request) {
         var answer = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(matches.size());
         var page = matches.stream().skip(offset).limit(count).toList();
-        var read = read(services, page.stream().map(match -> match.offer().id()).toList(), request);
+        var services = versions.read(
+                page.stream()
+                        .map(match ->
+                                (IIdType) new IdType(SERVICE, match.offer().id()))
+                        .toList(),
+                request);
         for (var match : page) {
-            var service = read.get(match.offer().id());
+            var service = services.get(SERVICE + "/" + match.offer().id());
             // It may have been deleted this very moment.
             if (service == null) {
                 continue;
@@ -76,12 +70,11 @@ class FhirMatches {
             }
             match.findings().forEach(finding -> entry.getSearch().addExtension(reason(finding)));
         }
-        include(answer, locations, ids(read.values(), HealthcareService::getLocation, "Location"), request);
-        include(
-                answer,
-                organisations,
-                ids(read.values(), service -> List.of(service.getProvidedBy()), "Organization"),
-                request);
+        var parts = services.values().stream()
+                .flatMap(FhirMatches::parts)
+                .distinct()
+                .toList();
+        versions.read(parts, request).values().forEach(part -> add(answer, part, SearchEntryMode.INCLUDE, request));
         return answer;
     }
 
@@ -100,25 +93,13 @@ class FhirMatches {
         return reason;
     }
 
-    private static List<String> ids(
-            Collection<HealthcareService> services,
-            Function<HealthcareService, List<Reference>> references,
-            String type) {
-        return services.stream()
-                .flatMap(service -> references.apply(service).stream())
-                .map(Reference::getReferenceElement)
-                .filter(id -> type.equals(id.getResourceType()) && id.hasIdPart())
-                .map(id -> id.getIdPart())
-                .distinct()
-                .toList();
-    }
-
-    private static <T extends Resource> void include(
-            Bundle answer, IFhirResourceDao<T> dao, List<String> ids, RequestDetails request) {
-        var read = read(dao, ids, request);
-        ids.stream()
-                .flatMap(id -> Optional.ofNullable(read.get(id)).stream())
-                .forEach(found -> add(answer, found, SearchEntryMode.INCLUDE, request));
+    private static Stream<IIdType> parts(Resource service) {
+        return service instanceof HealthcareService known
+                ? Stream.concat(known.getLocation().stream(), Stream.of(known.getProvidedBy()))
+                        .map(Reference::getReferenceElement)
+                        .filter(id -> PARTS.contains(String.valueOf(id.getResourceType())) && id.hasIdPart())
+                        .map(IIdType::toUnqualifiedVersionless)
+                : Stream.empty();
     }
 
     private static BundleEntryComponent add(
@@ -132,19 +113,6 @@ class FhirMatches {
         entry.setResource(resource);
         entry.getSearch().setMode(mode);
         return entry;
-    }
-
-    /** As whoever asks, so that they see what a search would show them. */
-    private static <T extends Resource> Map<String, T> read(
-            IFhirResourceDao<T> dao, Collection<String> ids, RequestDetails request) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var any = new TokenOrListParam();
-        ids.forEach(id -> any.add(new TokenParam(id)));
-        var search = SearchParameterMap.newSynchronous().add("_id", any);
-        return dao.searchForResources(search, request).stream()
-                .collect(Collectors.toMap(found -> found.getIdElement().getIdPart(), Function.identity()));
     }
 
     /** Says something beside what was found. */

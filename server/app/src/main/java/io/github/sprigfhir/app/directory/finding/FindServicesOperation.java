@@ -3,12 +3,8 @@ package io.github.sprigfhir.app.directory.finding;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
-import io.github.sprigfhir.app.platform.outcome.Problem;
-import io.github.sprigfhir.app.platform.outcome.Refusals;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +37,7 @@ class FindServicesOperation implements SprigFeature {
     /** Answers with a searchset; 400 with everything that is wrong, 404 for a referral that the caller does not see. */
     @Operation(name = "$find-services", type = HealthcareService.class, idempotent = true)
     public Bundle find(RequestDetails request) {
-        refuseUntilReady();
+        preparation.refuseUntilReady();
         var asked = request.getResource() instanceof Parameters body
                 ? Asked.in(body, AskedWish.PARAMETERS)
                 : Asked.in(request.getParameters(), AskedWish.PARAMETERS);
@@ -71,17 +67,5 @@ class FindServicesOperation implements SprigFeature {
         }
         answers.link(answer, asked, offset, count, request);
         return answer;
-    }
-
-    private void refuseUntilReady() {
-        if (!preparation.isReady()) {
-            throw Refusals.unavailable(new Problem(
-                    IssueSeverity.ERROR,
-                    IssueType.TRANSIENT,
-                    FindingRule.NOT_READY,
-                    "",
-                    "The index of services is being made.",
-                    "Try again in a few minutes."));
-        }
     }
 }

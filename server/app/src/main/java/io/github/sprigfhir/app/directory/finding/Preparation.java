@@ -4,6 +4,9 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import io.github.sprigfhir.app.directory.postcodes.PostcodeLoader;
 import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.Refusals;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,22 +44,37 @@ class Preparation implements SmartLifecycle {
     private final IndexKeeper keeper;
     private final Store store;
     private final JdbcTemplate database;
+    private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "sprig-finding"));
     private volatile boolean running;
     private volatile boolean ready;
 
     Preparation(
-            FindingSettings settings, PostcodeLoader postcodes, IndexKeeper keeper, Store store, DataSource database) {
+            FindingSettings settings,
+            PostcodeLoader postcodes,
+            IndexKeeper keeper,
+            Store store,
+            DataSource database,
+            Clock clock) {
         this.settings = settings;
         this.postcodes = postcodes;
         this.keeper = keeper;
         this.store = store;
         this.database = new JdbcTemplate(database);
+        this.clock = clock;
     }
 
-    /** Whether there is an index to be asked. */
-    boolean isReady() {
-        return ready;
+    /** 503 as long as there is no index to be asked. */
+    void refuseUntilReady() {
+        if (!ready) {
+            throw Refusals.unavailable(new Problem(
+                    IssueSeverity.ERROR,
+                    IssueType.TRANSIENT,
+                    FindingRule.NOT_READY,
+                    "",
+                    "The index of services is being made.",
+                    "Try again in a few minutes."));
+        }
     }
 
     /** Before the web server, which starts last. */
@@ -104,7 +124,7 @@ class Preparation implements SmartLifecycle {
     }
 
     private void rebuild() {
-        var began = System.nanoTime();
+        var began = clock.instant();
         long last = -1;
         int count = 0;
         for (var batch = after(last); running && !batch.isEmpty(); batch = after(last)) {
@@ -123,7 +143,7 @@ class Preparation implements SmartLifecycle {
         LOG.info(
                 "Made the index of services from {} records in {} s",
                 count,
-                (System.nanoTime() - began) / 1_000_000_000);
+                Duration.between(began, clock.instant()).toSeconds());
     }
 
     private record Row(long number, String id) {}

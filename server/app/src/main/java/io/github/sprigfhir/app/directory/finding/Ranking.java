@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.directory.finding;
 
 import io.github.sprigfhir.app.directory.CapacitySettings;
 import io.github.sprigfhir.domain.directory.Criterion;
+import io.github.sprigfhir.domain.directory.Effect;
 import io.github.sprigfhir.domain.directory.Match;
 import io.github.sprigfhir.domain.directory.Matching;
 import io.github.sprigfhir.domain.directory.Matching.Loosening;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,26 @@ class Ranking {
         return new Ranked(
                 judged(wish, numbers).filter(Match::isSuitable).sorted().toList(),
                 numbers.size() >= settings.candidates());
+    }
+
+    /**
+     * Ids of all services that are known to be what is wished for, at a place within reach; in no order. None where more
+     * than so many would have to be judged.
+     */
+    Optional<Set<String>> sure(Wish wish, int most) {
+        var numbers = candidates.of(wish, most + 1);
+        return numbers.size() > most ? Optional.empty() : Optional.of(sure(wish, numbers));
+    }
+
+    private Set<String> sure(Wish wish, Set<Integer> numbers) {
+        return judged(wish, numbers)
+                .filter(match -> match.findings().stream()
+                        .filter(finding -> finding.criterion() != Criterion.ROOM)
+                        .allMatch(finding -> finding.effect() == Effect.FOR))
+                .filter(match -> wish.whereabouts().from().isEmpty()
+                        || match.metres() <= wish.whereabouts().reach())
+                .map(match -> match.offer().id())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Match> judged(Wish wish, Collection<Integer> numbers) {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -35,10 +37,12 @@ public class PostcodeLoader {
 
     private final PostcodeSettings settings;
     private final DataSource database;
+    private final Clock clock;
 
-    PostcodeLoader(PostcodeSettings settings, DataSource database) {
+    PostcodeLoader(PostcodeSettings settings, DataSource database, Clock clock) {
         this.settings = settings;
         this.database = database;
+        this.clock = clock;
     }
 
     /** Whether there are other postcodes than before; where the file cannot be read, the old ones stay. */
@@ -92,7 +96,7 @@ public class PostcodeLoader {
         if (isLoaded(connection, name, digest)) {
             return false;
         }
-        var began = System.nanoTime();
+        var began = clock.instant();
         try (var statement = connection.createStatement()) {
             statement.execute("create table sprig_postcode_new (like sprig_postcode)");
         }
@@ -114,7 +118,7 @@ public class PostcodeLoader {
                 "Loaded {} postcodes of {} in {} s; {} lines made no sense",
                 count.lines(),
                 name,
-                (System.nanoTime() - began) / 1_000_000_000,
+                Duration.between(began, clock.instant()).toSeconds(),
                 count.unreadable());
         return true;
     }
