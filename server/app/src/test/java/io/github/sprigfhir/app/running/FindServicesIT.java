@@ -339,6 +339,25 @@ class FindServicesIT {
     }
 
     @Test
+    void whoPrefersWelshIsNotSentToWhatIsInEnglishOnly() {
+        var story = Story.about(Person.next(), server.as("demo-admin"));
+        var inWelsh = story.gpReferral().replaceAll("\"en\"", "\"cy\"").replaceAll("\"English\"", "\"Welsh\"");
+        var referral = server.as("demo-gp").transaction(inWelsh).hasStatus(200).locations().stream()
+                .filter(one -> one.startsWith("ServiceRequest/"))
+                .findFirst()
+                .orElseThrow();
+
+        var answer = linkWorker
+                .post("HealthcareService/$find-services", """
+                        {"resourceType": "Parameters", "parameter": [
+                            {"name": "referral", "valueReference": {"reference": "%s"}}]}""".formatted(referral))
+                .hasStatus(200)
+                .bundle();
+
+        assertThat(names(answer)).doesNotContain("Riverside Example Walking Group");
+    }
+
+    @Test
     void aReferralThatIsNotThereIsNotFound() {
         linkWorker.post("HealthcareService/$find-services", """
                 {"resourceType": "Parameters", "parameter": [

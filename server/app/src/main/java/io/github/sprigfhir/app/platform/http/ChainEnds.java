@@ -50,7 +50,6 @@ final class ChainEnds {
     }
 
     private Optional<RuntimeSearchParam> parameter(String type, String name) {
-        return Optional.ofNullable(
-                searchParams.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH));
+        return Optional.ofNullable(searchParams.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH));
     }
 }
