@@ -9,6 +9,10 @@ final class Asking {
 
     private static final String IG = "https://sprig-fhir.github.io/ig/CodeSystem/";
 
+    private static final String CAPACITY =
+            "HealthcareService.extension('https://sprig-fhir.github.io/ig/StructureDefinition/service-capacity')"
+                    + ".extension('status').value";
+
     private final ObjectNode parameters = new ObjectMapper().createObjectNode().put("resourceType", "Parameters");
     private final ArrayNode list = parameters.putArray("parameter");
 
@@ -32,6 +36,20 @@ final class Asking {
     static Asking toEscalate(String seen) {
         var asking = new Asking();
         asking.named("reason").put("valueString", seen);
+        return asking;
+    }
+
+    /** What a FHIRPath Patch needs to give a service another capacity status. */
+    static Asking toState(String capacity) {
+        var asking = new Asking();
+        var parts = asking.named("operation").putArray("part");
+        parts.addObject().put("name", "type").put("valueCode", "replace");
+        parts.addObject().put("name", "path").put("valueString", CAPACITY);
+        parts.addObject()
+                .put("name", "value")
+                .putObject("valueCoding")
+                .put("system", IG + "capacity-status")
+                .put("code", capacity);
         return asking;
     }
 

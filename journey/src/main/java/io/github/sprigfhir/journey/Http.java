@@ -95,6 +95,13 @@ final class Http {
         return send("PATCH %s, If-Match %s".formatted(path, etag), request);
     }
 
+    /** A FHIRPath Patch of the one resource that meets the criterion, {@code name=value}, not yet encoded. */
+    Reply patchWhere(String path, String criterion, JsonNode parameters) throws Unexpected, InterruptedException {
+        var request = write(path + "?" + encoded(criterion), FHIR_JSON)
+                .method("PATCH", BodyPublishers.ofString(parameters.toString()));
+        return send("PATCH %s?%s".formatted(path, criterion), request);
+    }
+
     private HttpRequest.Builder write(String path, String contentType) throws Unexpected, InterruptedException {
         var request = request(path).header("Content-Type", contentType);
         return agent.isEmpty() ? request : request.header("X-Provenance", agent);

@@ -54,10 +54,17 @@ final class Refusing {
                                 "Reads why it came back.",
                                 () -> record.feedback(walkingGroup.focus(), "rejected", "22")),
                         new Step(
+                                WALKING_GROUP,
+                                "Says so for everybody, in one small PATCH of its capacity.",
+                                () -> state("no-capacity")),
+                        new Step(LINK_WORKER, "Tries again all the same, and is told at once.", this::tryAgain),
+                        new Step(
                                 LINK_WORKER,
                                 "Hands over to the choir instead, in one call that names what it replaces.",
                                 this::handOverInstead),
-                        new Step(CHOIR, "Finds the handover and takes it on.", choir::takeOn)));
+                        new Step(CHOIR, "Finds the handover and takes it on.", choir::takeOn),
+                        new Step(
+                                WALKING_GROUP, "Has room again, and says so the same way.", () -> state("available"))));
     }
 
     private Answer refer() throws Unexpected, InterruptedException {
@@ -76,6 +83,24 @@ final class Refusing {
         return handOver(Asking.toHandOver(scene.episode().walkingGroup(), first(scene)));
     }
 
+    private Answer state(String capacity) throws Unexpected, InterruptedException {
+        var reply = scene.walkingGroup()
+                .patchWhere(
+                        "/fhir/HealthcareService",
+                        "identifier=" + scene.episode().walkingGroup(),
+                        Asking.toState(capacity).parameters())
+                .expect(200);
+        return new Answer(reply, "Capacity is " + capacity);
+    }
+
+    /** Nobody at the walking group is bothered with it. */
+    private Answer tryAgain() throws Unexpected, InterruptedException {
+        var asking = Asking.toHandOver(scene.episode().walkingGroup(), first(scene) + "-again");
+        var reply = scene.linkWorker().post(path(), asking.parameters()).expect(422);
+        Unexpected.unless(reply.said().contains("full"), "words that say it is full", reply.said());
+        return new Answer(reply, reply.said());
+    }
+
     private Answer handOverInstead() throws Unexpected, InterruptedException {
         var replaced = walkingGroup.path().replace("/fhir/", "");
         var answer = handOver(
@@ -87,14 +112,17 @@ final class Refusing {
     }
 
     private Answer handOver(Asking asking) throws Unexpected, InterruptedException {
-        var path = "/fhir/%s/$handover".formatted(scene.handover().focus());
-        var reply = scene.linkWorker().post(path, asking.parameters()).expect(200, 201);
+        var reply = scene.linkWorker().post(path(), asking.parameters()).expect(200, 201);
         var task = task(reply);
         Unexpected.unless(
                 task.path("status").asText().equals("requested"), "a Task that is requested", task.toString());
         return new Answer(
                 reply,
                 "An onward referral and its Task/%s".formatted(task.path("id").asText()));
+    }
+
+    private String path() {
+        return "/fhir/%s/$handover".formatted(scene.handover().focus());
     }
 
     private static JsonNode task(Reply reply) {

@@ -68,6 +68,8 @@ class AssuranceKeeper implements AtCommit {
         if (targets.isEmpty()) {
             return;
         }
+        // HAPI shares definitions of tags between transactions, over which Hibernate stumbles in a search.
+        store.settle();
         var services = services(targets);
         services.values().stream()
                 .flatMap(Assurance::provider)

@@ -158,6 +158,11 @@ public class Store {
         session.flush();
     }
 
+    /** Puts into the database what the transaction has written so far, and reads it anew: for who changes it again. */
+    public void settle() {
+        session.forget();
+    }
+
     private <T extends Resource> List<T> search(Class<T> type, SearchParameterMap parameters) {
         return ask(() -> daos.getResourceDao(type).searchForResources(parameters, us()));
     }

@@ -80,8 +80,8 @@ class OwnService implements SprigFeature, AtCommit {
 
     private void mark(ServiceRequest referral, @Nullable RequestDetails request) {
         referral.addExtension(OWN, new BooleanType(true));
-        // HAPI would take the unique index of what was just created for another's.
-        store.flush();
+        // HAPI does not know the unique index of what it has just created, and would take it for another's.
+        store.settle();
         store.update(referral);
         if (request != null) {
             var warning = Problem.warning(

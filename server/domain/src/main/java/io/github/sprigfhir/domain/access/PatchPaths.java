@@ -13,8 +13,9 @@ public final class PatchPaths {
     private static final String NAME = "[A-Za-z][A-Za-z0-9]*";
     private static final String WHERE =
             "where\\(" + NAME + "(\\." + NAME + ")* ?= ?('[^'\\\\]*'|\\d{1,9}|true|false)\\)";
-    private static final Pattern PLAIN =
-            Pattern.compile(NAME + "(\\.(" + WHERE + "|" + NAME + "(\\[\\d{1,4}]|\\(\\d{1,4}\\))?))*");
+    private static final String EXTENSION = "(extension|modifierExtension)\\('[^'\\\\]*'\\)";
+    private static final Pattern PLAIN = Pattern.compile(
+            NAME + "(\\.(" + WHERE + "|" + EXTENSION + "|" + NAME + "(\\[\\d{1,4}]|\\(\\d{1,4}\\))?))*");
     private static final Pattern META = Pattern.compile("(^|[.(])meta\\b");
     private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 

@@ -19,6 +19,8 @@ class PatchPathsTest {
                 "Task.output.where(type.text='x')",
                 "Patient.name[0].given[1]",
                 "Task.metadata",
+                "HealthcareService.extension('https://a.example/b').extension('status').value",
+                "Task.modifierExtension('https://a.example/b')",
             })
     void plainPathsAreTaken(String path) {
         assertThat(PatchPaths.judge(path)).isEmpty();
@@ -43,6 +45,9 @@ class PatchPathsTest {
                 "Task.identifier.where(value = 'a' or true)",
                 "Task.iif(true, meta, status)",
                 "Task.identifier.where(value = 'a\\'')",
+                "Task.extension('a\\' | meta')",
+                "Task.extension(meta)",
+                "Task.extension('a').meta",
             })
     void othersAreNot(String path) {
         assertThat(PatchPaths.judge(path)).isPresent();
