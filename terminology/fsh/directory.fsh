@@ -201,3 +201,45 @@ Title: "Assurance evidence"
 Description: "Every kind of assurance evidence."
 * insert Published
 * include codes from system AssuranceEvidence
+
+CodeSystem: MatchCriterion
+Id: match-criterion
+Title: "Criterion of a match"
+Description: "What a service is judged by when somebody looks for one."
+* insert OwnCodes
+* #need "Need" "Whether it helps with what is needed."
+* #text "Text" "Whether it is what was searched for in words."
+* #distance "Distance" "How far away it is, or whether it can be used from home."
+* #area "Area" "Whether it is for the people of the area."
+* #capacity "Capacity" "Whether it has room."
+* #level "Assurance level" "Whether it is assured for the level of need."
+* #age "Age" "Whether it is for people of the age."
+* #language "Language" "Whether it is given in the language."
+* #time "Time" "Whether it is open then."
+* #accessibility "Accessibility" "Whether it is as accessible as is needed."
+* #mode "Mode" "Whether it meets people in that way."
+* #free "Free" "Whether it is free."
+
+ValueSet: MatchCriterionVS
+Id: match-criterion
+Title: "Criterion of a match"
+Description: "Everything that a service is judged by."
+* insert Published
+* include codes from system MatchCriterion
+
+CodeSystem: MatchEffect
+Id: match-effect
+Title: "Effect of a reason"
+Description: "What a reason does to a match."
+* insert OwnCodes
+* #for "For" "It speaks for the service."
+* #unknown "Unknown" "The service does not say, which speaks against it until somebody has asked."
+* #against "Against" "It speaks against the service, but does not rule it out."
+* #bar "Bar" "It rules the service out; such a service is not shown."
+
+ValueSet: MatchEffectVS
+Id: match-effect
+Title: "Effect of a reason"
+Description: "Everything that a reason can do to a match."
+* insert Published
+* include codes from system MatchEffect

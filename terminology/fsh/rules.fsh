@@ -155,3 +155,9 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 // The audit
 * #audit-reader "Audit reader" "The audit is read by administrators, and of one's own record by a link worker or referrer who asks for the person. Search AuditEvent by one patient, and no other resource, with a token for the purpose PATRQT, or ask an administrator."
 * #audit-unavailable "Audit unavailable" "What is asked for cannot be put on record now, and so cannot be shown. Try again later."
+// Finding services
+* #finding-nothing-suitable "Nothing suitable" "No service fits all that was asked. Ask for less; the text says which parameter rules out how many services."
+* #finding-more-than-ranked "More than ranked" "More services fit than are ranked for one search; the nearest were, or those confirmed last. Ask for a smaller distance, or for more."
+* #finding-home-unknown "Home unknown" "The person's record has no postcode that this server knows, so services are not judged by their distance. Give a postcode or a position."
+* #finding-referral-role "Referral and role" "A referral is searched by only by those who see the whole person: referrers and link workers. Search by need and place."
+* #finding-not-ready "Not ready" "The index of services is being made. Try again in a few minutes."

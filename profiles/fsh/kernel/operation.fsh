@@ -21,3 +21,20 @@ RuleSet: Parameter(use, name, min, max, type, documentation)
 * parameter[=].max = "{max}"
 * parameter[=].type = #{type}
 * parameter[=].documentation = "{documentation}"
+
+// Called on the type, with GET too, because it changes nothing.
+RuleSet: OwnQuery(type, code)
+* id = "{code}"
+* url = "https://sprig-fhir.github.io/ig/OperationDefinition/{code}"
+* version = "0.1.0"
+* status = #active
+* experimental = false
+* date = "2026-11-22"
+* publisher = "Sprig"
+* kind = #query
+* affectsState = false
+* code = #{code}
+* resource = #{type}
+* system = false
+* type = true
+* instance = false

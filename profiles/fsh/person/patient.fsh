@@ -17,6 +17,7 @@ Description: "A person who is referred to social prescribing. UK Core's ethnic c
 * deceased[x] MS
 * address MS
 * communication MS
+* communication.language from http://hl7.org/fhir/ValueSet/all-languages (preferred)
 * communication ^short = "Languages, and which one the person prefers; other communication needs are Flags"
 * generalPractitioner 1..1 MS
 * generalPractitioner only Reference(Organization)

@@ -96,6 +96,11 @@ final class Archive {
     }
 
     private Connection connect() throws IOException, SQLException {
+        return connect(home);
+    }
+
+    /** To the embedded database of a server's home. */
+    static Connection connect(Path home) throws IOException, SQLException {
         var data = home.resolve("pgdata");
         var port = Files.readAllLines(data.resolve("postmaster.pid")).get(LINE_OF_PORT);
         var secret = data.resolve("sprig.secret");

@@ -14,6 +14,7 @@ enum Section {
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),
+    FINDING("finding", "Finding services"),
     FEEDBACK("feedback", "Feedback"),
     CIRCLE("circle", "Circle of care"),
     AUDIT("audit", "Audit"),

@@ -44,6 +44,7 @@ final class SectionLists {
                     PATHWAY,
                     ACCESS,
                     HANDOVER,
+                    FINDING,
                     CONSENT,
                     DIRECTORY,
                     PERMISSIONS,

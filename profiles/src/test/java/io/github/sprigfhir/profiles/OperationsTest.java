@@ -36,6 +36,17 @@ class OperationsTest {
     }
 
     @Test
+    void findingIsAQueryOnTheTypeThatNeedsNothing() {
+        OperationDefinition operation = Artefacts.OURS.example(OperationDefinition.class, "find-services");
+
+        assertEquals(OperationDefinition.OperationKind.QUERY, operation.getKind());
+        assertTrue(operation.getType() && !operation.getInstance() && !operation.getAffectsState());
+        assertEquals(Set.of(), names(operation, OperationParameterUse.IN, 1));
+        assertEquals(17, names(operation, OperationParameterUse.IN, 0).size());
+        assertEquals(Set.of("return"), names(operation, OperationParameterUse.OUT, 1));
+    }
+
+    @Test
     void everyBoundParameterIsBoundToAValueSetOfOurs() {
         Set<String> ours =
                 Artefacts.OURS.all(ValueSet.class).map(ValueSet::getUrl).collect(toSet());
@@ -45,7 +56,7 @@ class OperationsTest {
                 .map(p -> p.getBinding().getValueSet())
                 .collect(toSet());
 
-        assertEquals(5, bound.size());
+        assertEquals(8, bound.size());
         assertTrue(ours.containsAll(bound), bound::toString);
     }
 

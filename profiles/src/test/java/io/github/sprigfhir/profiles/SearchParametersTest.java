@@ -92,6 +92,9 @@ class SearchParametersTest {
         return switch (type) {
             case DATE -> List.of("Period", "dateTime", "date");
             case REFERENCE -> List.of("Reference");
+            case NUMBER -> List.of("decimal", "integer");
+            // Asked by the server's own means; the expression only says that there is something.
+            case SPECIAL -> List.of("string");
             case TOKEN -> List.of("code", "CodeableConcept", "Coding", "Identifier");
             default -> throw new IllegalArgumentException("No kinds are known for " + type);
         };

@@ -1,4 +1,4 @@
-/** Connects the directory to the store: what services can take, and what is counted when they are asked. */
+/** Connects the directory to the store: what services can take, how they are assured, and where they are found. */
 @NullMarked
 package io.github.sprigfhir.app.directory;
 

@@ -18,8 +18,11 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -57,6 +60,15 @@ public class Store {
     /** The current version of what a reference leads to. */
     public <T extends Resource> T read(Class<T> type, String id) {
         return ask(() -> daos.getResourceDao(type).read(new IdType(type.getSimpleName(), id), us()));
+    }
+
+    /** The current version of what has the id; none where nothing has, or it is deleted. */
+    public <T extends Resource> Optional<T> find(Class<T> type, String id) {
+        try {
+            return Optional.of(read(type, id));
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return Optional.empty();
+        }
     }
 
     /** Those that refer to one of the targets, in no order; the transaction's own writes included. */
@@ -129,6 +141,11 @@ public class Store {
     /** Waits as {@link #takeTurns} does, and keeps what was read: for who is yet to write. */
     public void awaitTurn(String name) {
         session.lock(name);
+    }
+
+    /** Reads nothing from memory any more that another may have changed meanwhile. */
+    public void forget() {
+        session.forget();
     }
 
     /** Reads without putting into the database what is half written: for who must look before the write. */

@@ -108,7 +108,11 @@ class CapabilityStatementIT {
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
                 .containsExactlyInAnyOrder(
-                        "ServiceRequest/$handover", "ServiceRequest/$escalate", "Subscription/$status", "Task/$return");
+                        "HealthcareService/$find-services",
+                        "ServiceRequest/$handover",
+                        "ServiceRequest/$escalate",
+                        "Subscription/$status",
+                        "Task/$return");
         assertThat(rest.getResource()).allMatch(resource -> isRefused(server.get(resource.getType() + "/$meta")));
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
                 .allSatisfy(operation -> assertThat(server.get("OperationDefinition?url=" + operation.getDefinition())
@@ -214,7 +218,7 @@ class CapabilityStatementIT {
             case REFERENCE -> "Patient/nobody";
             case URI -> "https://nobody.example";
             case COMPOSITE -> parameter.getName().contains("date") ? "nothing$2026-09-07" : "nothing$1";
-            case SPECIAL -> "54.5%7C-2.5%7C10%7Ckm";
+            case SPECIAL -> parameter.getName().equals("open") ? "tue" : "54.5%7C-2.5%7C10%7Ckm";
             case STRING, TOKEN, NULL -> "nothing";
         };
     }

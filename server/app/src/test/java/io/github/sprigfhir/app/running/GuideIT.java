@@ -65,6 +65,7 @@ class GuideIT {
         isRefused(room.get(2));
         runs(room.subList(3, 4));
         runs(directory.section("Assurance").commands());
+        findingRunsAsItStands();
         shell.set("task", address("Task", DALE, "HANDOVER-2"));
         runs(calls.subList(1, 2));
         for (var step : story.sections("6.", "7.", "8.", "9.")) {
@@ -92,6 +93,18 @@ class GuideIT {
                             .replace("|", "%7C"))
                     .hasStatus(200);
         }
+    }
+
+    private void findingRunsAsItStands() throws IOException, InterruptedException {
+        var finding = GuidePage.read("finding.md");
+        runs(finding.section("In one call").commands());
+        var plain = finding.section("By plain search").commands();
+        runs(plain.subList(0, plain.size() - 1));
+        isRefused(plain.get(plain.size() - 1));
+        for (var mistake : finding.section("Mistakes").commands()) {
+            isRefused(mistake);
+        }
+        assertThat(plain).hasSizeGreaterThan(2);
     }
 
     private void runs(List<GuidePage.Block> commands) throws IOException, InterruptedException {

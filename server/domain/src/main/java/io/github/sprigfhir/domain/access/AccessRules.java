@@ -32,6 +32,11 @@ public final class AccessRules {
                 : within(reach, operation.kind().type(), relation);
     }
 
+    /** Whether the caller may call that operation on its type. */
+    public static Access decide(Identity caller, Operation operation) {
+        return operation.isOnType() ? decide(caller, operation, Relation.VISIBLE) : unknownOperation(caller);
+    }
+
     /** Decides about an operation that the table does not know: nobody may call it. */
     public static Access unknownOperation(Identity caller) {
         return new Access.Refused(role(caller.role(), "call that operation"));

@@ -8,7 +8,8 @@ public enum Operation {
     HANDOVER("handover", Kind.SERVICE_REQUEST, Act.CREATE),
     ESCALATE("escalate", Kind.SERVICE_REQUEST, Act.UPDATE),
     RETURN("return", Kind.TASK, Act.UPDATE),
-    STATUS("status", Kind.SUBSCRIPTION, Act.READ);
+    STATUS("status", Kind.SUBSCRIPTION, Act.READ),
+    FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH);
 
     private final String code;
     private final Kind kind;
@@ -28,6 +29,11 @@ public enum Operation {
     /** What it is called on. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is called on the type, and not on one of its resources. */
+    public boolean isOnType() {
+        return this == FIND_SERVICES;
     }
 
     /** What it comes to, for a scope. */

@@ -89,12 +89,13 @@ public final class Permissions {
             // Who looked: for one person whom they see, and when that person asks (SightRules, spec decision 46).
             new Permission(Set.of(REFERRER, LINK_WORKER), CIRCLE, acts(SEARCH), Set.of(AUDIT_EVENT)));
 
-    /** Operations are called on what the caller may see. */
+    /** Operations are called on what the caller may see, or on a type. */
     private static final Map<Operation, Set<Role>> OPERATIONS = Map.of(
             Operation.HANDOVER, Set.of(LINK_WORKER),
             Operation.ESCALATE, Set.of(LINK_WORKER),
             Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
-            Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER));
+            Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
+            Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR));
 
     private Permissions() {}
 

@@ -31,6 +31,17 @@ public final class CapacityRules {
         return isReliable(stated, now, holdsFor) ? asStated(stated) : new Unknown();
     }
 
+    /**
+     * The status that counts now, of a service that has said no more than that.
+     *
+     * @param holdsFor how long after it was confirmed it can be relied on
+     */
+    public static CapacityStatus at(
+            CapacityStatus stated, Optional<Instant> confirmed, Instant now, Duration holdsFor) {
+        var capacity = new Capacity(stated, Optional.empty(), Optional.empty(), Optional.empty(), confirmed);
+        return isReliable(capacity, now, holdsFor) ? stated : CapacityStatus.UNKNOWN;
+    }
+
     /** The first instant at which the capacity can no longer be relied on; none where it cannot at any. */
     public static Optional<Instant> staleFrom(Capacity stated, Duration holdsFor) {
         return stated.status() == CapacityStatus.UNKNOWN

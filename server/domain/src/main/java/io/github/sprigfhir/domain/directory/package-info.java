@@ -1,4 +1,4 @@
-/** Decides what a service can be asked to do: whether it has room, and for which level of need it is assured. */
+/** Decides what a service can be asked to do, for which level of need it is assured, and how well it suits somebody. */
 @NullMarked
 package io.github.sprigfhir.domain.directory;
 

@@ -68,6 +68,15 @@ class AccessRulesTest {
         assertThat(Operation.ofCode(operation.code())).contains(operation);
     }
 
+    @Test
+    void onATypeOnlyWhatIsMeantForItIsCalled() {
+        var linkWorker = Callers.in(Role.LINK_WORKER);
+        assertThat(AccessRules.decide(linkWorker, Operation.FIND_SERVICES)).isInstanceOf(Access.Granted.class);
+        assertThat(AccessRules.decide(linkWorker, Operation.HANDOVER)).isInstanceOf(Access.Refused.class);
+        assertThat(AccessRules.decide(Callers.in(Role.RESEARCHER), Operation.FIND_SERVICES))
+                .isInstanceOf(Access.Refused.class);
+    }
+
     @ParameterizedTest
     @MethodSource("roles")
     void whatTheTableDoesNotKnowNobodyMay(Role role) {

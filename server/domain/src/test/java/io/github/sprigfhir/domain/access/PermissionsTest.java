@@ -118,6 +118,12 @@ class PermissionsTest {
         assertThat(callersOf(Operation.STATUS)).containsOnly(Role.REFERRER, Role.LINK_WORKER, Role.PROVIDER);
     }
 
+    @Test
+    void servicesAreFoundByThoseWhoReferAndThoseWhoKeepThem() {
+        assertThat(callersOf(Operation.FIND_SERVICES))
+                .containsOnly(Role.REFERRER, Role.LINK_WORKER, Role.PROVIDER, Role.DIRECTORY_EDITOR);
+    }
+
     private record Cell(Act act, Kind kind, Reach reach) {}
 
     /** All that a role may do at all. */

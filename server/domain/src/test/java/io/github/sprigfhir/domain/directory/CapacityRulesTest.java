@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -259,5 +260,19 @@ class CapacityRulesTest {
     void rulesHaveTheirPublishedKeys() {
         assertThat(Arrays.stream(DirectoryRule.values()).map(DirectoryRule::key))
                 .contains("capacity", "on-waiting-list", "capacity-confirmed-later");
+    }
+
+    @Test
+    void aStatusAloneCountsForAsLongAsACapacityDoes() {
+        var confirmed = Instant.parse("2026-11-01T09:00:00Z");
+        var holds = Duration.ofDays(30);
+        var end = confirmed.plus(holds);
+
+        assertThat(CapacityRules.at(CapacityStatus.NO_CAPACITY, Optional.of(confirmed), end.minusMillis(1), holds))
+                .isEqualTo(CapacityStatus.NO_CAPACITY);
+        assertThat(CapacityRules.at(CapacityStatus.AVAILABLE, Optional.of(confirmed), end, holds))
+                .isEqualTo(CapacityStatus.UNKNOWN);
+        assertThat(CapacityRules.at(CapacityStatus.AVAILABLE, Optional.empty(), confirmed, holds))
+                .isEqualTo(CapacityStatus.UNKNOWN);
     }
 }

@@ -9,19 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;
 
 /** Reads out of a request everything that it wants to do, in the words of scopes. */
 @Component
 final class Demands {
 
+    private static final String FIND_SERVICES = "HealthcareService/$find-services";
+
     /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
     private static final Map<String, List<Demand>> OPERATIONS = Map.of(
-            "ServiceRequest/$handover", List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task")),
-            "ServiceRequest/$escalate", List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task")),
-            "Subscription/$status", List.of(wholly(Act.READ, "Subscription")),
-            "Task/$return", List.of(wholly(Act.UPDATE, "Task")));
+            FIND_SERVICES,
+            List.of(wholly(Act.SEARCH, "HealthcareService")),
+            "ServiceRequest/$handover",
+            List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task")),
+            "ServiceRequest/$escalate",
+            List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task")),
+            "Subscription/$status",
+            List.of(wholly(Act.READ, "Subscription")),
+            "Task/$return",
+            List.of(wholly(Act.UPDATE, "Task")));
 
     private final SearchDemands searches;
 
@@ -42,9 +52,22 @@ final class Demands {
             case DELETE -> Optional.of(List.of(demand(Act.DELETE, type)));
             case TRANSACTION -> ofEntries(request);
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
-                Optional.ofNullable(OPERATIONS.get(type + "/" + request.getOperation()));
+                Optional.ofNullable(OPERATIONS.get(type + "/" + request.getOperation()))
+                        .map(usual -> withReferral(usual, type + "/" + request.getOperation(), request));
             default -> Optional.empty();
         };
+    }
+
+    /** Whoever searches services by a referral reads the person's record. */
+    private static List<Demand> withReferral(List<Demand> usual, String operation, RequestDetails request) {
+        return FIND_SERVICES.equals(operation)
+                        && request.getResource() instanceof Parameters parameters
+                        && parameters.getParameter("referral") != null
+                ? Stream.concat(
+                                usual.stream(),
+                                Stream.of(wholly(Act.READ, "ServiceRequest"), wholly(Act.READ, "Patient")))
+                        .toList()
+                : usual;
     }
 
     private Optional<List<Demand>> ofEntries(RequestDetails request) {

@@ -82,8 +82,12 @@ class AccessGate {
 
     /** Judges the call of an operation on what stands under an id. */
     void byOperation(Identity caller, Optional<Operation> operation, @Nullable IIdType id, RequestDetails request) {
-        if (operation.isEmpty() || id == null) {
+        if (operation.isEmpty() || (id == null) != operation.get().isOnType()) {
             refuse(AccessRules.unknownOperation(caller), "");
+            return;
+        }
+        if (id == null) {
+            refuse(AccessRules.decide(caller, operation.get()), "");
             return;
         }
         var kind = operation.get().kind();

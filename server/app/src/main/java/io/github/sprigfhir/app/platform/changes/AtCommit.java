@@ -27,6 +27,7 @@ public interface AtCommit {
         public static final int PROVENANCE = 40;
         public static final int CIRCLE = 42;
         public static final int AUDIT = 45;
+        public static final int FINDING = 48;
         public static final int SUBSCRIBERS = 50;
 
         private Turn() {}

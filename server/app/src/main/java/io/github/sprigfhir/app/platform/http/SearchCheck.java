@@ -81,11 +81,13 @@ class SearchCheck implements SprigFeature {
     private final ISearchParamRegistry searchParams;
     private final SearchLimits limits;
     private final PartialDates partialDates;
+    private final ChainEnds chainEnds;
 
     SearchCheck(ISearchParamRegistry searchParams, SearchLimits limits, PartialDates partialDates) {
         this.searchParams = searchParams;
         this.limits = limits;
         this.partialDates = partialDates;
+        this.chainEnds = new ChainEnds(searchParams);
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -132,7 +134,7 @@ class SearchCheck implements SprigFeature {
             if (!REVERSE_CHAIN.matcher(name).matches()) {
                 problems.add(problem(name, "a reverse chain is _has:Type:reference:parameter"));
             }
-            checkEndOfChain(name, values, problems);
+            checkEndOfChain(type, name, values, problems);
         } else if (name.equals("_count")) {
             if (!values.stream().allMatch(value -> COUNT.matcher(value).matches())) {
                 problems.add(problem(name, "its value is a whole number"));
@@ -158,7 +160,7 @@ class SearchCheck implements SprigFeature {
             return;
         }
         if (steps.size() > 1) {
-            checkEndOfChain(name, values, problems);
+            checkEndOfChain(type, name, values, problems);
         }
         var parameter = searchParams.getActiveSearchParam(type, head[0], SearchParamLookupContextEnum.SEARCH);
         if (parameter == null) {
@@ -176,7 +178,10 @@ class SearchCheck implements SprigFeature {
     }
 
     /** HAPI does not say of which type the end of a chain is, so its values cannot be judged or mended as others are. */
-    private void checkEndOfChain(String name, List<String> values, List<Problem> problems) {
+    private void checkEndOfChain(@Nullable String type, String name, List<String> values, List<Problem> problems) {
+        if (chainEnds.isLeftOut(type, name)) {
+            problems.add(problem(name, "its last parameter cannot be asked for through a chain"));
+        }
         if (values.stream().anyMatch(value -> partialDates.isUnsafe(name, value))) {
             problems.add(problem(name, "at the end of a chain, a date that is compared needs a month and a day"));
         }
@@ -192,7 +197,9 @@ class SearchCheck implements SprigFeature {
             case COMPOSITE ->
                 !value.contains("$") ? Optional.of("its value is two values with $ between them") : partOf(value);
             case SPECIAL ->
-                PLACE.matcher(value).matches()
+                // Others than that of R4 are read by whoever looks them up.
+                !parameter.getBase().contains("Location")
+                                || PLACE.matcher(value).matches()
                         ? Optional.empty()
                         : Optional.of("its value is latitude|longitude|distance|unit");
             case STRING, TOKEN, REFERENCE, URI, DATE, HAS -> Optional.empty();

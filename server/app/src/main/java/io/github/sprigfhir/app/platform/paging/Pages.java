@@ -10,6 +10,7 @@ import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,8 +37,8 @@ public final class Pages implements SprigFeature {
     private static final Pattern COUNTED =
             Pattern.compile("[?&](_total=(accurate|estimate)|_summary=count|_count=0)(?:&|$)");
 
-    /** Whose events are in no store of HAPI's, and are counted by whoever shows them. */
-    private static final String AUDIT = "/AuditEvent?";
+    /** What is found without HAPI, and counted by whoever shows it. */
+    private static final List<String> COUNTED_ELSEWHERE = List.of("/AuditEvent?", "/HealthcareService/$find-services?");
 
     private static final Pattern CUT_SHORT = Pattern.compile("&cache=.*max-results");
     private static final Pattern OFFSET = Pattern.compile("[?&]_offset=(\\d{1,9})(?:&|$)");
@@ -79,7 +80,7 @@ public final class Pages implements SprigFeature {
     private static void count(Bundle bundle, String search) {
         if (bundle.getType() != Bundle.BundleType.SEARCHSET
                 || !bundle.hasLink()
-                || self(bundle).contains(AUDIT)
+                || COUNTED_ELSEWHERE.stream().anyMatch(self(bundle)::contains)
                 || COUNTED.matcher(search).find()) {
             return;
         }

@@ -9,7 +9,8 @@ enum OwnOperation {
     HANDOVER("ServiceRequest", "handover"),
     ESCALATE("ServiceRequest", "escalate"),
     RETURN("Task", "return"),
-    STATUS("Subscription", "status");
+    STATUS("Subscription", "status"),
+    FIND_SERVICES("HealthcareService", "find-services");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -25,7 +26,7 @@ enum OwnOperation {
         return Arrays.stream(values())
                 .anyMatch(own -> own.type.equals(request.getResourceName())
                         && ("$" + own.operation).equals(request.getOperation())
-                        && request.getId() != null);
+                        && (request.getId() == null) == (own == FIND_SERVICES));
     }
 
     static Stream<OwnOperation> of(String type) {

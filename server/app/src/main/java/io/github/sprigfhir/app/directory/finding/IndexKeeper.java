@@ -1,0 +1,112 @@
+package io.github.sprigfhir.app.directory.finding;
+
+import io.github.sprigfhir.app.directory.postcodes.Postcodes;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.changes.AtCommit;
+import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.domain.directory.Position;
+import io.github.sprigfhir.domain.directory.Postcode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index as the records are, in the transaction that changes a service, one of its places or its organisation.
+ * Each service has a turn, so that two who change its parts at once do not write down half of what the other did.
+ */
+@Component
+@Order(AtCommit.Turn.FINDING)
+class IndexKeeper implements AtCommit {
+
+    private static final Set<String> PARTS = Set.of("Location", "Organization");
+
+    private final Index index;
+    private final Vocabulary vocabulary;
+    private final Postcodes postcodes;
+    private final Store store;
+
+    IndexKeeper(Index index, Vocabulary vocabulary, Postcodes postcodes, Store store) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+        this.postcodes = postcodes;
+        this.store = store;
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        var current = new HashMap<String, Optional<Resource>>();
+        changes.forEach(change -> current.put(address(change.resource()), Optional.ofNullable(change.after())));
+        var parts = changes.stream()
+                .map(Change::resource)
+                .filter(resource -> PARTS.contains(resource.fhirType()))
+                .map(IndexKeeper::address)
+                .collect(Collectors.toSet());
+        var services = new TreeSet<>(index.madeFrom(parts));
+        changes.stream()
+                .map(Change::resource)
+                .filter(HealthcareService.class::isInstance)
+                .forEach(service -> services.add(service.getIdElement().getIdPart()));
+        if (!services.isEmpty()) {
+            keep(services, current);
+        }
+    }
+
+    /** Writes these services as they are now. */
+    void keep(Collection<String> services, Map<String, Optional<Resource>> known) {
+        services.stream().sorted().forEach(id -> store.awaitTurn("finding " + id));
+        // What was read before the turns came may have been changed by another meanwhile.
+        store.forget();
+        var reader = new FhirEntry(new Known(new HashMap<>(known)));
+        var texts = new ArrayList<String>();
+        for (var id : services) {
+            var entry = reader.service(id).flatMap(reader::of);
+            index.write(id, entry);
+            entry.map(Entry::text).ifPresent(texts::add);
+        }
+        vocabulary.learn(texts);
+    }
+
+    private static String address(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+
+    /** What this transaction has changed, and what was read for it already; the rest is read. */
+    private final class Known implements FhirEntry.Look {
+
+        private final Map<String, Optional<Resource>> known;
+
+        private Known(Map<String, Optional<Resource>> known) {
+            this.known = known;
+        }
+
+        @Override
+        public <T extends Resource> Optional<T> up(Class<T> type, Reference reference) {
+            var id = new IdType(reference.getReference());
+            if (!type.getSimpleName().equals(id.getResourceType()) || !id.hasIdPart()) {
+                return Optional.empty();
+            }
+            return known.computeIfAbsent(
+                            id.getResourceType() + "/" + id.getIdPart(),
+                            address -> store.find(type, id.getIdPart()).map(Resource.class::cast))
+                    .filter(type::isInstance)
+                    .map(type::cast);
+        }
+
+        @Override
+        public Optional<Position> postcode(String postcode) {
+            return Postcode.of(postcode).flatMap(postcodes::find).map(Postcodes.Found::position);
+        }
+    }
+}

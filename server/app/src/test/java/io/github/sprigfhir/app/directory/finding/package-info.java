@@ -1,0 +1,5 @@
+/** Tests of the room's own classes, without a server. */
+@NullMarked
+package io.github.sprigfhir.app.directory.finding;
+
+import org.jspecify.annotations.NullMarked;
