@@ -1,0 +1,170 @@
+package io.github.sprigfhir.app.directory.openreferral;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.domain.directory.feed.Finding;
+import io.github.sprigfhir.domain.directory.feed.Remark;
+import io.github.sprigfhir.domain.directory.feed.Retirement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out the imports that are due or asked for, one at a time on each server and one at a time for each feed: whoever
+ * holds the feed's lock in the database. A server that dies lets it go, and another goes on from the last checkpoint.
+ */
+@Component
+class Imports implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(20);
+
+    private final Runs runs;
+    private final SourceTable sources;
+    private final PublicationKeeper publication;
+    private final Store store;
+    private final FhirContext fhir;
+    private final OpenReferralSettings settings;
+    private final Tables tables;
+    private final Clock clock;
+    private final Fetcher fetcher;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-imports"));
+    private volatile boolean running;
+
+    Imports(
+            Runs runs,
+            SourceTable sources,
+            PublicationKeeper publication,
+            Store store,
+            FhirContext fhir,
+            OpenReferralSettings settings,
+            Tables tables,
+            Clock clock) {
+        this.runs = runs;
+        this.sources = sources;
+        this.publication = publication;
+        this.store = store;
+        this.fhir = fhir;
+        this.settings = settings;
+        this.tables = tables;
+        this.clock = clock;
+        this.fetcher = new Fetcher(settings);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var unused =
+                thread.scheduleWithFixedDelay(this::round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        fetcher.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void round() {
+        try {
+            settings.feeds().forEach(feed -> runs.askIfDue(feed, settings.retireAtMost()));
+            for (var run : runs.open()) {
+                if (running) {
+                    carryOut(run);
+                }
+            }
+        } catch (SQLException | NestedRuntimeException | BaseServerResponseException unwell) {
+            LOG.warn("Imports are interrupted: {}", unwell.getClass().getSimpleName());
+        }
+    }
+
+    /** The lock is held by a connection of its own, and so goes with this server. */
+    private void carryOut(Runs.Run listed) throws SQLException {
+        try (var connection = tables.database().getConnection()) {
+            if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", listed)) {
+                return;
+            }
+            try {
+                var run = runs.find(listed.id());
+                if (run.isPresent()) {
+                    work(run.get());
+                }
+            } finally {
+                lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", listed);
+            }
+        }
+    }
+
+    private static boolean lock(Connection connection, String sql, Runs.Run run) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, "sprig-feed-" + run.feed());
+            try (var answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private void work(Runs.Run run) {
+        LOG.info("Import {} of feed {} begins after {}", run.id(), run.feed(), run.checkpoint());
+        runs.begin(run);
+        var importing = new ImportRun(run, runs, sources, publication, store, fhir, clock, settings.needs());
+        var end = clock.instant().plus(settings.longestRun());
+        var source = new FeedSource(
+                run, importing, settings, () -> !running || clock.instant().isAfter(end));
+        try {
+            if (run.isFile()) {
+                source.readFile(runs.content(run));
+            } else {
+                source.readPages(fetcher, isFull(run));
+            }
+            end(run, importing);
+        } catch (FeedTrouble trouble) {
+            importing.found("", new Finding(Remark.RUN_ENDED, "", trouble.sentence()));
+            runs.end(run, Runs.STOPPED, trouble.sentence());
+        } catch (FeedSource.Later later) {
+            runs.putOff(run);
+        }
+        LOG.info("Import {} of feed {} rests", run.id(), run.feed());
+    }
+
+    private void end(Runs.Run run, ImportRun importing) {
+        if (run.whole()) {
+            var verdict = Retirement.decide(true, importing.countListed(), importing.countUnseen(), run.retireAtMost());
+            if (verdict instanceof Retirement.Kept kept) {
+                importing.found("", new Finding(Remark.RUN_ENDED, "", kept.why()));
+                runs.end(run, Runs.DONE, kept.why());
+                return;
+            }
+            importing.retire();
+        }
+        runs.end(run, Runs.DONE, null);
+    }
+
+    private boolean isFull(Runs.Run run) {
+        return settings.feeds().stream().anyMatch(feed -> feed.name().equals(run.feed()) && feed.full());
+    }
+}
