@@ -88,6 +88,14 @@ class PeersTest {
     }
 
     @Test
+    void thisMachineIsOneOfTheOthersWhereOnlyListedOnesAreCalled() throws UnknownHostException {
+        var listed = Peers.ofListed(SETTING, List.of("127.0.0.1/32"));
+        assertThat(Peers.ofListed(SETTING, List.of()).judge("localhost", bytes("127.0.0.1")))
+                .isEqualTo(PeerVerdict.BARRED);
+        assertThat(listed.judge("localhost", bytes("127.0.0.1"))).isEqualTo(PeerVerdict.LISTED);
+    }
+
+    @Test
     void aMachineInAListedNetworkIsCalled() throws UnknownHostException {
         var listed = Peers.ofListedAndOurselves(SETTING, List.of("10.20.0.0/16", "fd12:3456::/32"));
         assertThat(listed.judge("gp.example", bytes("10.20.255.1"))).isEqualTo(PeerVerdict.LISTED);

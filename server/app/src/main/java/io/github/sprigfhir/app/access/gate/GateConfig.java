@@ -29,6 +29,22 @@ class GateConfig {
     /** Before everything else of ours: nothing reads a request that was not let in. */
     private static final int FIRST = -100;
 
+    /** The directory in Open Referral UK's form, which the standard wants open to everybody. */
+    private static final String[] DIRECTORY = {
+        "/oruk",
+        "/oruk/",
+        "/oruk/services",
+        "/oruk/services/*",
+        "/oruk/service_at_locations",
+        "/oruk/service_at_locations/*",
+        "/oruk/organizations",
+        "/oruk/organizations/*",
+        "/oruk/taxonomies",
+        "/oruk/taxonomies/*",
+        "/oruk/taxonomy_terms",
+        "/oruk/taxonomy_terms/*"
+    };
+
     @Bean
     DelegatingFilterProxyRegistrationBean gate() {
         var gate = new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
@@ -66,6 +82,8 @@ class GateConfig {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 reading("/", "/guide", "/guide/**", "/actuator/health", "/actuator/health/*"))
+                        .permitAll()
+                        .requestMatchers(reading(DIRECTORY))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 /** Brings the services of a feed to a run: page by page over the network, or from a file. */
 final class FeedSource {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 40;
     private static final int MOST_FAILURES = 20;
 
     /** What only the full form of a service has. */

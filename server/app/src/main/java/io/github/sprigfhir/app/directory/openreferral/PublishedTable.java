@@ -27,6 +27,7 @@ class PublishedTable {
 
     PublishedTable(Tables tables) {
         this.database = tables.client();
+        Terms.needs().forEach(this::write);
     }
 
     /** What is kept of feeds about some services, by the services' addresses. */

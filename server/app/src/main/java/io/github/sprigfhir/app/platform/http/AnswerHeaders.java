@@ -31,7 +31,7 @@ final class AnswerHeaders extends ValveBase {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Content-Security-Policy", isBelow(path, "/fhir") ? DATA : PAGE);
+        response.setHeader("Content-Security-Policy", isBelow(path, "/fhir") || isBelow(path, "/oruk") ? DATA : PAGE);
         response.setHeader("Cache-Control", isBelow(path, "/guide") ? "no-cache" : "no-store");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
