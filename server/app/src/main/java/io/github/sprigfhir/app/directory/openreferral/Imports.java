@@ -1,7 +1,6 @@
 package io.github.sprigfhir.app.directory.openreferral;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.directory.feed.Finding;
 import io.github.sprigfhir.domain.directory.feed.Remark;
@@ -10,13 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,8 +65,22 @@ class Imports implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var unused =
-                thread.scheduleWithFixedDelay(this::round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        next();
+    }
+
+    /** A round that breaks off is told to the log, and another follows it all the same. */
+    private void next() {
+        var unused = thread.schedule(
+                () -> CompletableFuture.runAsync(this::round, Runnable::run).whenComplete((nothing, problem) -> {
+                    if (problem != null) {
+                        LOG.warn("Imports are interrupted", problem);
+                    }
+                    if (running) {
+                        next();
+                    }
+                }),
+                PAUSE.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -90,20 +103,16 @@ class Imports implements SmartLifecycle {
     }
 
     private void round() {
-        try {
-            settings.feeds().forEach(feed -> runs.askIfDue(feed, settings.retireAtMost()));
-            for (var run : runs.open()) {
-                if (running) {
-                    carryOut(run);
-                }
+        settings.feeds().forEach(feed -> runs.askIfDue(feed, settings.retireAtMost()));
+        for (var run : runs.open()) {
+            if (running) {
+                carryOut(run);
             }
-        } catch (SQLException | NestedRuntimeException | BaseServerResponseException unwell) {
-            LOG.warn("Imports are interrupted: {}", unwell.getClass().getSimpleName());
         }
     }
 
     /** The lock is held by a connection of its own, and so goes with this server. */
-    private void carryOut(Runs.Run listed) throws SQLException {
+    private void carryOut(Runs.Run listed) {
         try (var connection = tables.database().getConnection()) {
             if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", listed)) {
                 return;
@@ -116,6 +125,8 @@ class Imports implements SmartLifecycle {
             } finally {
                 lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", listed);
             }
+        } catch (SQLException unwell) {
+            LOG.warn("Imports wait for the database: {}", unwell.getClass().getSimpleName());
         }
     }
 
@@ -135,6 +146,7 @@ class Imports implements SmartLifecycle {
         var end = clock.instant().plus(settings.longestRun());
         var source = new FeedSource(
                 run, importing, settings, () -> !running || clock.instant().isAfter(end));
+        var rests = false;
         try {
             if (run.isFile()) {
                 source.readFile(runs.content(run));
@@ -142,11 +154,18 @@ class Imports implements SmartLifecycle {
                 source.readPages(fetcher, isFull(run));
             }
             end(run, importing);
+            rests = true;
         } catch (FeedTrouble trouble) {
+            rests = true;
             importing.found("", new Finding(Remark.RUN_ENDED, "", trouble.sentence()));
             runs.end(run, Runs.STOPPED, trouble.sentence());
         } catch (FeedSource.Later later) {
+            rests = true;
             runs.putOff(run);
+        } finally {
+            if (!rests) {
+                runs.end(run, Runs.STOPPED, "The server could not go on; its log says why. What was stored is whole.");
+            }
         }
         LOG.info("Import {} of feed {} rests", run.id(), run.feed());
     }

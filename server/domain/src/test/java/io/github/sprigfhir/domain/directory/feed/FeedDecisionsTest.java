@@ -68,7 +68,7 @@ class FeedDecisionsTest {
                 "a <b onclick='x'>b</b> c|a b c",
                 "<script>alert(1)</script>Tea|Tea",
                 "<SCRIPT src=x>alert(1)|\"\"",
-                "<scr<script></script>ipt>alert(1)</script>|\"\"",
+                "<scr<script></script>ipt>alert(1)</script>|alert(1)",
                 "Tea<!-- x|Tea",
                 "<img src=x onerror=alert(1)|\"\"",
                 "a<b|a",
