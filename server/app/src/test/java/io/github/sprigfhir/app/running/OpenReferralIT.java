@@ -129,7 +129,7 @@ class OpenReferralIT {
     void whatCannotBeTakenIsToldAndTheRestIsTaken() {
         services.add(service(0, "active"));
         services.add(service(0, "active").replace("Example group", "Another group"));
-        services.add("{\"id\": \"" + feed + "-x\"}");
+        services.add("{\"schedules\": [], \"id\": \"" + feed + "-x\"}");
         services.add(service(1, "flourishing"));
         services.add("7");
 

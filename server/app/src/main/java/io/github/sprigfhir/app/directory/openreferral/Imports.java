@@ -70,17 +70,18 @@ class Imports implements SmartLifecycle {
 
     /** A round that breaks off is told to the log, and another follows it all the same. */
     private void next() {
-        var unused = thread.schedule(
-                () -> CompletableFuture.runAsync(this::round, Runnable::run).whenComplete((nothing, problem) -> {
-                    if (problem != null) {
-                        LOG.warn("Imports are interrupted", problem);
-                    }
-                    if (running) {
-                        next();
-                    }
-                }),
-                PAUSE.toMillis(),
-                TimeUnit.MILLISECONDS);
+        var unused = thread.schedule(this::roundAndNext, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void roundAndNext() {
+        var unused = CompletableFuture.runAsync(this::round, Runnable::run).whenComplete((nothing, problem) -> {
+            if (problem != null) {
+                LOG.warn("Imports are interrupted", problem);
+            }
+            if (running) {
+                next();
+            }
+        });
     }
 
     @Override

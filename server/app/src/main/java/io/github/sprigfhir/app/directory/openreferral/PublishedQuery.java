@@ -144,7 +144,7 @@ class PublishedQuery {
         var filter = new Filter();
         asked.text("search")
                 .ifPresent(text -> filter.add(
-                        "to_tsvector('english', s.document -> 'organization' ->> 'name') @@ websearch_to_tsquery('english', :search)",
+                        "to_tsvector('english', s.document ->> 'name') @@ websearch_to_tsquery('english', :search)",
                         "search",
                         text));
         return filter.page(
