@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +45,7 @@ class OpenReferralIT {
     private Function<Integer, String> page = this::page;
     private HttpServer publisher = none();
 
-    OpenReferralIT(@LocalServerPort int port, DataSource database) {
+    OpenReferralIT(@LocalServerPort int port, @Autowired DataSource database) {
         this.server = new Server(port);
         this.database = JdbcClient.create(database);
     }
