@@ -30,20 +30,22 @@ class GateConfig {
     private static final int FIRST = -100;
 
     /** The directory in Open Referral UK's form, which the standard wants open to everybody. */
-    private static final String[] DIRECTORY = {
-        "/oruk",
-        "/oruk/",
-        "/oruk/services",
-        "/oruk/services/*",
-        "/oruk/service_at_locations",
-        "/oruk/service_at_locations/*",
-        "/oruk/organizations",
-        "/oruk/organizations/*",
-        "/oruk/taxonomies",
-        "/oruk/taxonomies/*",
-        "/oruk/taxonomy_terms",
-        "/oruk/taxonomy_terms/*"
-    };
+    private static String[] directory() {
+        return new String[] {
+            "/oruk",
+            "/oruk/",
+            "/oruk/services",
+            "/oruk/services/*",
+            "/oruk/service_at_locations",
+            "/oruk/service_at_locations/*",
+            "/oruk/organizations",
+            "/oruk/organizations/*",
+            "/oruk/taxonomies",
+            "/oruk/taxonomies/*",
+            "/oruk/taxonomy_terms",
+            "/oruk/taxonomy_terms/*"
+        };
+    }
 
     @Bean
     DelegatingFilterProxyRegistrationBean gate() {
@@ -83,7 +85,7 @@ class GateConfig {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 reading("/", "/guide", "/guide/**", "/actuator/health", "/actuator/health/*"))
                         .permitAll()
-                        .requestMatchers(reading(DIRECTORY))
+                        .requestMatchers(reading(directory()))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
