@@ -23,6 +23,7 @@ Description: "Whether a service can take referrals now."
 * #available "Available" "The service takes referrals and has room."
 * #waiting-list "Waiting list" "The service takes referrals; people wait."
 * #no-capacity "No capacity" "The service takes no referrals at present."
+* #unknown "Unknown" "The service has never said, or not confirmed it for too long. The server writes this when what was said is too old to rely on."
 
 ValueSet: CapacityStatusVS
 Id: capacity-status

@@ -69,6 +69,7 @@ Title: "Handover flag"
 Description: "What the server brings to the notice of whoever owns a handover."
 * insert OwnCodes
 * #did-not-attend-twice "Did not attend twice" "The person did not attend the last two contacts, one after the other, and may be getting more vulnerable."
+* #on-waiting-list "On waiting list" "The service took the handover although it is full, because it keeps a waiting list: the person waits for a place."
 
 ValueSet: HandoverFlagVS
 Id: handover-flag

@@ -24,16 +24,16 @@ Context: HealthcareService
 * extension[status].value[x] only Coding
 * extension[status].value[x] 1..1
 * extension[status].valueCoding from CapacityStatusVS (required)
-* extension[places] ^short = "How many more people the service can take"
+* extension[places] ^short = "How many more people the service can take; each handover takes one"
 * extension[places].value[x] only unsignedInt
 * extension[places].value[x] 1..1
-* extension[waiting] ^short = "How many people are waiting for a place"
+* extension[waiting] ^short = "How many people are waiting for a place; a service that says a number keeps a list, and each handover that has to wait adds one"
 * extension[waiting].value[x] only unsignedInt
 * extension[waiting].value[x] 1..1
 * extension[expectedWait] ^short = "How long a person is expected to wait"
 * extension[expectedWait].value[x] only Duration
 * extension[expectedWait].value[x] 1..1
-* extension[asOf] ^short = "When this was last confirmed; without it, or long ago, the capacity counts as unknown"
+* extension[asOf] ^short = "When this was last confirmed; the server fills it in where it is left out. What was confirmed too long ago is set to unknown"
 * extension[asOf].value[x] only dateTime
 * extension[asOf].value[x] 1..1
 

@@ -27,6 +27,9 @@ Usage: #definition
 * insert Parameter(in, replaces, 0, 1, Reference, [[The Task that is re-assigned: it is cancelled, and the new Task is part of it.]])
 * parameter[=].targetProfile = "http://hl7.org/fhir/StructureDefinition/Task"
 * insert Parameter(in, requester, 0, 1, Reference, [[Who hands over; whoever makes the call if left out.]])
+* insert Parameter(in, overrideBy, 0, 1, Reference, [[Who answers for handing over although the service is assured at a lower level than the risks ask for; given together with overrideReason.]])
+* parameter[=].targetProfile = "http://hl7.org/fhir/StructureDefinition/PractitionerRole"
+* insert Parameter(in, overrideReason, 0, 1, string, [[Why; given together with overrideBy.]])
 * insert Parameter(out, return, 1, 1, Bundle, The onward referral and its Task.)
 
 Instance: return-operation

@@ -57,6 +57,33 @@ Context: ServiceRequest
 * value[x] 1..1
 * valueCoding from EngagementLevelVS (required)
 
+Extension: AssuranceOverride
+Id: assurance-override
+Title: "Assurance override"
+Description: "Who answers for handing the person over to a service that is assured at a lower level than the risks of the referral ask for, and why."
+Context: ServiceRequest
+* insert Published
+* extension contains
+    by 1..1 MS and
+    reason 1..1 MS
+* extension[by] ^short = "Who answers for it: somebody of the organisation that hands over"
+* extension[by].value[x] only Reference(PractitionerRole)
+* extension[by].value[x] 1..1
+* extension[by].valueReference.reference 1..1
+* extension[reason] ^short = "Why, in words"
+* extension[reason].value[x] only string
+* extension[reason].value[x] 1..1
+
+Extension: OwnService
+Id: own-service
+Title: "Own service"
+Description: "Whoever refers belongs to the organisation that provides the service. The server writes it, so that it is visible as such."
+Context: ServiceRequest
+* insert Published
+* value[x] only boolean
+* value[x] 1..1
+* valueBoolean = true
+
 Profile: SprigOffer
 Parent: ServiceRequest
 Id: sprig-offer
@@ -101,7 +128,9 @@ Description: "A link worker's request to a community service, based on the refer
 * basedOn ^short = "The referral to the link-worker service, also where one community service refers on to another"
 * code from OnwardReferralCodeVS (required)
 * performer ^short = "The community service"
-* extension contains OnwardTerms named terms 1..1 MS
+* extension contains
+    OnwardTerms named terms 1..1 MS and
+    AssuranceOverride named override 0..1 MS
 
 // What offers, referrals and onward referrals have in common.
 RuleSet: SocialPrescribing
@@ -119,7 +148,9 @@ RuleSet: SocialPrescribing
 * requester only Reference(PractitionerRole or Practitioner or Organization or Patient)
 * performer only Reference(HealthcareService)
 * reasonCode from NeedCategoryVS (required)
-* extension contains http://hl7.org/fhir/StructureDefinition/request-statusReason named statusReason 0..1 MS
+* extension contains
+    http://hl7.org/fhir/StructureDefinition/request-statusReason named statusReason 0..1 MS and
+    OwnService named ownService 0..1 MS
 * extension[statusReason] ^short = "Why it was declined or ended: a handover reason"
 
 RuleSet: SocialPrescribingRequest

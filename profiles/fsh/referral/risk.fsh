@@ -1,3 +1,13 @@
+Extension: RequiredAssuranceLevel
+Id: required-assurance-level
+Title: "Required assurance level"
+Description: "The level of assurance that a community service must hold to be asked to support the person, as whoever states the risk sees it."
+Context: Flag
+* insert Published
+* value[x] only Coding
+* value[x] 1..1
+* valueCoding from AssuranceLevelVS (required)
+
 Profile: SprigRisk
 Parent: Flag
 Id: sprig-risk
@@ -6,6 +16,7 @@ Description: "A risk to or from the person, or the explicit statement that no ri
 * insert Published
 * insert Identified
 * status MS
+* extension contains RequiredAssuranceLevel named requiredAssuranceLevel 0..1 MS
 * category 1..1 MS
 * category = $FlagCategory#safety
 * code MS

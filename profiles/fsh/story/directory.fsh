@@ -104,7 +104,6 @@ RuleSet: DaleLinkWorkers(organization, location)
 * telecom.system = #phone
 * telecom.value = "01632 960002"
 * extension[capacity].extension[status].valueCoding = CapacityStatus#available "Available"
-* extension[capacity].extension[asOf].valueDateTime = "2026-09-01"
 
 RuleSet: WalkingGroup(organization, location)
 * identifier.system = $Riverside
@@ -119,10 +118,8 @@ RuleSet: WalkingGroup(organization, location)
 * telecom.value = "walks@riverside-trust.example"
 * extension[need][0].valueCodeableConcept = NeedCategory#loneliness-isolation "Loneliness and isolation"
 * extension[need][1].valueCodeableConcept = NeedCategory#physical-activity "Physical activity"
-* extension[capacity].extension[status].valueCoding = CapacityStatus#waiting-list "Waiting list"
-* extension[capacity].extension[places].valueUnsignedInt = 4
+* extension[capacity].extension[status].valueCoding = CapacityStatus#available "Available"
 * extension[capacity].extension[expectedWait].valueDuration = 2 'wk' "weeks"
-* extension[capacity].extension[asOf].valueDateTime = "2026-09-01"
 * extension[assuranceLevel].valueCoding = AssuranceLevel#1 "Low risk"
 * extension[deliveryMode].valueCodeableConcept = ContactMode#group "Group"
 * extension[funding].valueCodeableConcept = ServiceFunding#grant "Grant"
@@ -198,6 +195,8 @@ RuleSet: RiversideInsurance(organization, network)
 * extension[identifier].valueIdentifier.value = "ASSURANCE-1"
 * extension[measure][0].valueCodeableConcept = AssuranceMeasure#insurance "Insurance"
 * extension[measure][1].valueCodeableConcept = AssuranceMeasure#safeguarding-dbs "Safeguarding and DBS"
+* extension[measure][2].valueCodeableConcept = AssuranceMeasure#data-protection "Data protection"
+* extension[measure][3].valueCodeableConcept = AssuranceMeasure#health-safety-risk "Health, safety and risk"
 * target.reference = "{organization}"
 * status = #validated
 * statusDate = "2026-04-01"

@@ -42,7 +42,7 @@ final class AskedSearch {
             "Observation",
             Set.of("based-on", "date", "identifier", "patient", "subject"),
             "Communication",
-            Set.of("based-on", "category", "patient", "sent", "subject"),
+            Set.of("based-on", "category", "identifier", "patient", "sent", "subject"),
             "Provenance",
             Set.of("recorded", "target"),
             "Subscription",

@@ -41,8 +41,11 @@ final class Surroundings {
                 "/fhir/Task?_id=%s&_include=Task:focus&_include=Task:patient&_include=Task:owner%s"
                         .formatted(
                                 task.id(),
-                                asking.one(
-                                        List.of("", "&_total=accurate", "&_include:iterate=ServiceRequest:based-on"))));
+                                asking.one(List.of(
+                                        "",
+                                        "&_count=1",
+                                        "&_total=accurate",
+                                        "&_include:iterate=ServiceRequest:based-on"))));
         if (!Readings.may(asking.who(), Act.SEARCH, "Task")) {
             asking.send(call);
             return;

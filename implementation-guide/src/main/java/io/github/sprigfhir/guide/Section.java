@@ -10,6 +10,7 @@ enum Section {
     ACCESS("access", "Access"),
     HANDOVER("handover", "Handover"),
     CONSENT("consent", "Consent"),
+    DIRECTORY("directory", "The directory"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

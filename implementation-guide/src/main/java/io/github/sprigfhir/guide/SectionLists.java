@@ -45,6 +45,7 @@ final class SectionLists {
                     ACCESS,
                     HANDOVER,
                     CONSENT,
+                    DIRECTORY,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

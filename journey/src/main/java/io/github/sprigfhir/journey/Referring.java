@@ -23,7 +23,7 @@ final class Referring {
                 List.of(
                         new Step(
                                 SCHEME_OFFICE,
-                                "Publishes its directory: organisations, people, services and an assurance.",
+                                "Publishes its directory: organisations, people, services, an assurance and a pledge.",
                                 this::publishDirectory),
                         new Step(
                                 GP_PRACTICE,

@@ -84,7 +84,7 @@ class JourneyTest {
         answer(200, "{\"resourceType\":\"Bundle\",\"type\":\"transaction-response\"}");
 
         assertThat(walk(url(), "../profiles/generated")).isFalse();
-        assertThat(text()).contains("expected 18 entries answered came 0 were");
+        assertThat(text()).contains("expected 20 entries answered came 0 were");
     }
 
     @Test

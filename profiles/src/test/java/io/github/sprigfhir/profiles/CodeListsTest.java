@@ -30,7 +30,7 @@ class CodeListsTest {
             offer-status | http://hl7.org/fhir/request-status | active completed revoked
             representative-authority | %representative-authority | parental-responsibility lasting-power-of-attorney court-appointed-deputy best-interests
             engagement-level | %engagement-level | light medium holistic
-            handover-flag | %handover-flag | did-not-attend-twice
+            handover-flag | %handover-flag | did-not-attend-twice on-waiting-list
             non-attendance-action | %non-attendance-action | contact-person tell-link-worker tell-referrer close
             contact-mode | %contact-mode | in-person home-visit telephone video message group
             contact-status | http://hl7.org/fhir/encounter-status | planned finished cancelled

@@ -19,7 +19,7 @@ class OperationsTest {
 
     @ParameterizedTest(name = "${0} on {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            handover | ServiceRequest | service firstContact nonAttendanceAction outcomesReturned identifier | reason returnUntil nonAttendance code note replaces requester
+            handover | ServiceRequest | service firstContact nonAttendanceAction outcomesReturned identifier | reason returnUntil nonAttendance code note replaces requester overrideBy overrideReason
             return | Task | reason | note
             escalate | ServiceRequest | reason | requester
             """)

@@ -29,7 +29,7 @@ public enum Room {
         return switch (this) {
             case KERNEL -> EnumSet.noneOf(Room.class);
             case REFERRAL -> EnumSet.of(KERNEL, DIRECTORY, PLATFORM);
-            case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, PLATFORM);
+            case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, DIRECTORY, PLATFORM);
             case DIRECTORY, OUTCOMES, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
             case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
             case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);

@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 
 /**
  * Tells whether a patch touches only what a provider is shown. A patch works on the stored resource: it could copy what
- * is hidden to where it is shown, or find it out by testing for it.
+ * is hidden to where it is shown, or find it out by testing for it. Of what is shown whole nothing is hidden.
  */
 final class ProviderPatches {
 
@@ -27,6 +27,9 @@ final class ProviderPatches {
 
     /** Whether a JSON Patch does; one that cannot be read does not. */
     static boolean isWithinTheShown(String type, byte[] jsonPatch) {
+        if (MinimumElements.isWhole(type)) {
+            return true;
+        }
         try {
             var operations = JSON.readTree(new String(jsonPatch, StandardCharsets.UTF_8));
             return operations.isArray()
@@ -39,7 +42,8 @@ final class ProviderPatches {
 
     /** Whether a FHIRPath Patch does. */
     static boolean isWithinTheShown(String type, Parameters patch) {
-        return patch.getParameter().stream().allMatch(operation -> isWithinTheShown(type, operation));
+        return MinimumElements.isWhole(type)
+                || patch.getParameter().stream().allMatch(operation -> isWithinTheShown(type, operation));
     }
 
     private static boolean isWithinTheShown(String type, JsonNode operation) {

@@ -10,6 +10,7 @@ import io.github.sprigfhir.app.platform.caller.Identities;
 import io.github.sprigfhir.app.platform.outcome.Place;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.domain.consent.ConsentRule;
+import io.github.sprigfhir.domain.consent.MinimumElements;
 import io.github.sprigfhir.domain.kernel.Role;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
@@ -31,7 +32,10 @@ class ProviderWrites implements SprigFeature {
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = BEFORE_ALL_JUDGES)
     void updated(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        if (!(before instanceof Resource stored) || !(after instanceof Resource sent) || !isOfAProvider(request)) {
+        if (!(before instanceof Resource stored)
+                || !(after instanceof Resource sent)
+                || !isOfAProvider(request)
+                || MinimumElements.isWhole(sent.fhirType())) {
             return;
         }
         var changed = hidden.giveBack(stored, sent);

@@ -39,7 +39,9 @@ class HandoverOperation implements SprigFeature {
             "code",
             "note",
             "replaces",
-            "requester");
+            "requester",
+            "overrideBy",
+            "overrideReason");
 
     private final Store store;
     private final Callers callers;

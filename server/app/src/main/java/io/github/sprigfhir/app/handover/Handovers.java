@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.handover;
 
+import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.domain.handover.HandoverState;
 import io.github.sprigfhir.domain.referral.Progress;
@@ -27,6 +28,19 @@ final class Handovers {
 
     static boolean hasEnded(Task handover) {
         return HandoverState.of(handover.getStatus().toCode()).orElseThrow().hasEnded();
+    }
+
+    /** Whether a change gives the handover to somebody who did not have it before. */
+    static boolean comesToAnOwner(Change change) {
+        return change.now(Task.class)
+                        .filter(task -> task.hasOwner() && !hasEnded(task))
+                        .isPresent()
+                && change.earlier(Task.class).filter(Task::hasOwner).isEmpty();
+    }
+
+    /** How others refer to a handover. */
+    static String addressOf(Task task) {
+        return "Task/" + task.getIdElement().getIdPart();
     }
 
     private static boolean isOf(ServiceRequest request, Task task) {

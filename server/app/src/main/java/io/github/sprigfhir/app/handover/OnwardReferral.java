@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 class OnwardReferral {
 
     private static final String IG = "https://sprig-fhir.github.io/ig/";
+    static final String OVERRIDE = IG + "StructureDefinition/assurance-override";
+
     private static final Coding KIND =
             new Coding(IG + "CodeSystem/referral-kind", "onward-referral", "Onward referral");
     private static final Coding FULFILL =
@@ -76,6 +78,7 @@ class OnwardReferral {
                 .setSupportingInfo(referral.copy().getSupportingInfo());
         asked.one("note", StringType.class).ifPresent(note -> request.addNote().setText(note.getValue()));
         request.addExtension(terms(asked));
+        override(asked).ifPresent(request::addExtension);
         return request;
     }
 
@@ -93,6 +96,19 @@ class OnwardReferral {
         asked.one("returnUntil", DateType.class).ifPresent(until -> terms.addExtension("returnUntil", until));
         asked.one("nonAttendance", StringType.class).ifPresent(words -> terms.addExtension("nonAttendance", words));
         return terms;
+    }
+
+    /** Both or neither: nobody answers without a reason. */
+    private static Optional<Extension> override(Asked asked) {
+        var by = asked.one("overrideBy", Reference.class);
+        var reason = asked.one("overrideReason", StringType.class);
+        if (by.isEmpty() && reason.isEmpty()) {
+            return Optional.empty();
+        }
+        var override = new Extension(OVERRIDE);
+        override.addExtension("by", asked.required("overrideBy", Reference.class, new Reference()));
+        override.addExtension("reason", asked.required("overrideReason", StringType.class, new StringType()));
+        return Optional.of(override);
     }
 
     private static Task task(ServiceRequest request) {

@@ -59,6 +59,12 @@ class GuideIT {
         var calls = handover.section("In one call").commands();
         shell.set("referral", address("ServiceRequest", FELLSIDE, "REFERRAL-1"));
         runs(calls.subList(0, 1));
+        var directory = GuidePage.read("directory.md");
+        var room = directory.section("Room").commands();
+        runs(room.subList(0, 2));
+        isRefused(room.get(2));
+        runs(room.subList(3, 4));
+        runs(directory.section("Assurance").commands());
         shell.set("task", address("Task", DALE, "HANDOVER-2"));
         runs(calls.subList(1, 2));
         for (var step : story.sections("6.", "7.", "8.", "9.")) {

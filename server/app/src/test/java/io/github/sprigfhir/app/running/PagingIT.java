@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningServer
 class PagingIT {
 
-    private static final int PEOPLE = 7;
+    /** With what is recorded of each, more than a page of the usual size. */
+    private static final int PEOPLE = 11;
 
     private final Server server;
     private final String family;
@@ -58,6 +63,23 @@ class PagingIT {
             }
             assertThat(found).as("%s by %d", more, size).containsExactlyInAnyOrderElementsOf(people);
             assertThat(page.getTotal()).isEqualTo(PEOPLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "&_count=1", "&_count=4", "&_count=11", "&_count=4&_total=accurate", "&_count=4&_offset=0"})
+    void whatIsIncludedIsOnThePageOfItsMatchAndTakesNobodysPlace(String more) {
+        var search = "Patient?family=" + family + "&_revinclude=Provenance:target&_sort=_id" + more;
+        var found = new ArrayList<String>();
+        for (var first : List.of(server.get(search).hasStatus(200).bundle(), byForm(search), inBatch(search))) {
+            found.clear();
+            for (var next = first; next != null; next = nextOf(next)) {
+                var matches = ids(next, "Patient");
+                assertThat(targets(next)).as(search).containsExactlyInAnyOrderElementsOf(matches);
+                found.addAll(matches);
+            }
+            assertThat(found).as(search).containsExactlyInAnyOrderElementsOf(people);
         }
     }
 
@@ -141,6 +163,47 @@ class PagingIT {
 
     private Answer follow(String url) {
         return server.get(url.substring(url.indexOf("/fhir/") + 6));
+    }
+
+    private @Nullable Bundle nextOf(Bundle page) {
+        var next = page.getLink("next");
+        return next == null ? null : follow(next.getUrl()).hasStatus(200).bundle();
+    }
+
+    private Bundle byForm(String search) {
+        var parts = search.split("\\?", 2);
+        return server.send("POST", parts[0] + "/_search", "application/x-www-form-urlencoded", parts[1])
+                .hasStatus(200)
+                .bundle();
+    }
+
+    private Bundle inBatch(String search) {
+        var batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(search);
+        return (Bundle) server.post("", Json.of(batch))
+                .hasStatus(200)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource();
+    }
+
+    private static List<String> targets(Bundle page) {
+        return page.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(Provenance.class::isInstance)
+                .map(resource -> ((Provenance) resource)
+                        .getTargetFirstRep()
+                        .getReferenceElement()
+                        .getIdPart())
+                .toList();
+    }
+
+    private static List<String> ids(Bundle page, String type) {
+        return page.getEntry().stream()
+                .map(entry -> entry.getResource().getIdElement())
+                .filter(id -> id.getResourceType().equals(type))
+                .map(IdType::getIdPart)
+                .toList();
     }
 
     private static List<String> ids(Bundle page) {

@@ -8,7 +8,8 @@ public enum AccessRule implements Rule {
     OWN("access-own"),
     AUTHOR("access-author"),
     LABEL("access-label"),
-    CONDITION("access-condition");
+    CONDITION("access-condition"),
+    CAPACITY_ONLY("service-capacity-only");
 
     private final String key;
 

@@ -16,6 +16,8 @@ public enum Authorship {
     CONSENT_TAKER(Kind.CONSENT, "organization", Holds.EACH),
     RISK_AUTHOR(Kind.FLAG, "author", Holds.EACH),
     REFERRER(Kind.SERVICE_REQUEST, "requester", Holds.EACH_OR_THE_PERSON),
+    /** Who answers for a handover that the rules would refuse. */
+    OVERRIDER(Kind.SERVICE_REQUEST, "extension.by", Holds.EACH),
     REQUESTER(Kind.TASK, "requester", Holds.EACH_OR_THE_PERSON),
     CONTACT_PROVIDER(Kind.ENCOUNTER, "serviceProvider", Holds.EACH),
     /** Others may have been there too. */

@@ -75,6 +75,8 @@ public final class Permissions {
             may(PROVIDER, CIRCLE, acts(READ, SEARCH), PATIENT, FLAG, SERVICE_REQUEST, TASK, ENCOUNTER, OBSERVATION),
             may(PROVIDER, CIRCLE, acts(READ, SEARCH), COMMUNICATION, SUBSCRIPTION, PROVENANCE),
             may(PROVIDER, CIRCLE, acts(DELETE), SUBSCRIPTION),
+            // And says how much room it has (EntryParts).
+            may(PROVIDER, OWN, acts(UPDATE), HEALTHCARE_SERVICE),
             // The directory: read by everybody; kept by each organisation for itself, and by the administrator.
             new Permission(EnumSet.allOf(Role.class), ALL, acts(READ, SEARCH), DIRECTORY),
             new Permission(EDITORS, OWN, acts(CREATE, UPDATE), ENTRIES),

@@ -71,7 +71,7 @@ public final class ConsentRules {
     private static boolean speaksAgainst(Agreement consent, Ask ask, Instant when) {
         return switch (consent.state()) {
             case ACTIVE -> consent.provision().saysAt(when, ask) == Saying.DENY;
-            case ENDED -> consent.provision().saysAtSomeTime(ask) == Saying.PERMIT;
+            case ENDED -> consent.provision().permitsAtSomeTime(ask);
             case NEVER -> false;
         };
     }

@@ -56,6 +56,11 @@ public record Provision(
         return says(Optional.empty(), ask, new Around(Optional.empty(), Optional.empty(), true));
     }
 
+    /** Whether it permits this at some time, whatever it denies besides. */
+    boolean permitsAtSomeTime(Ask ask) {
+        return permitsWithin(ask, new Around(Optional.empty(), Optional.empty(), true));
+    }
+
     /** Every instant at which it, or an exception to it, begins or ends. */
     Stream<Instant> edges() {
         return Stream.concat(span.edges(), exceptions.stream().flatMap(Provision::edges));
@@ -79,6 +84,15 @@ public record Provision(
             return Saying.DENY;
         }
         return own != Saying.NOTHING && except.contains(Saying.PERMIT) ? Saying.PERMIT : own;
+    }
+
+    private boolean permitsWithin(Ask ask, Around around) {
+        Around here = new Around(actors.or(around::actors), purposes.or(around::purposes), true);
+        return switch (own(ask, here)) {
+            case PERMIT -> true;
+            case DENY -> exceptions.stream().anyMatch(exception -> exception.permitsWithin(ask, here));
+            case NOTHING -> false;
+        };
     }
 
     private Saying own(Ask ask, Around here) {

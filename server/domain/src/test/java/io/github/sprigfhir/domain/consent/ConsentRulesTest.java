@@ -157,6 +157,13 @@ class ConsentRulesTest {
                 ConsentRule.WITHDRAWN,
                 earlier,
                 on("2026-10-07", ConsentState.ENDED, during(TO_THE_CHARITY, "2026-10-07", "2026-10-08")));
+        refused(
+                ConsentRule.WITHDRAWN,
+                earlier,
+                on(
+                        "2026-10-07",
+                        ConsentState.ENDED,
+                        but(TO_THE_CHARITY, during(deny(CHARITY), "2026-10-07", "2026-10-08"))));
     }
 
     @Test

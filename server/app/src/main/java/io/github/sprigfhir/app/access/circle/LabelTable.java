@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -48,6 +49,8 @@ class LabelTable {
                     having count(distinct t.res_id) = (select count(*) from target all_of where all_of.id = t.id))
             """.formatted(OURS);
 
+    private static final long NO_KEY = -1;
+
     private final JdbcClient database;
     private final Store store;
     private final Map<String, Long> known = new ConcurrentHashMap<>();
@@ -55,6 +58,12 @@ class LabelTable {
     LabelTable(DataSource database, Store store) {
         this.database = JdbcClient.create(database);
         this.store = store;
+    }
+
+    /** The key of a code's definition; one that no resource has where the code was never used. */
+    long keyOf(String code) {
+        var id = known.get(code);
+        return id == null ? stored(code).orElse(NO_KEY) : id;
     }
 
     /** The codes on each of the resources; one that is not there is left out, one without codes is not. */
@@ -168,18 +177,13 @@ class LabelTable {
 
     private long defined(String code) {
         store.awaitTurn(Marks.SYSTEM + "|" + code);
-        var id = database.sql("select d.tag_id from hfj_tag_def d where " + OURS
-                        + " and d.tag_code = ? order by d.tag_id limit 1")
-                .param(code)
-                .query(Long.class)
-                .optional()
-                .orElseGet(() -> database.sql("""
+        var id = stored(code).orElseGet(() -> database.sql("""
                                 insert into hfj_tag_def (tag_id, tag_type, tag_system, tag_code)
                                 values (nextval('seq_tagdef_id'), 2, ?, ?) returning tag_id
                                 """)
-                        .params(Marks.SYSTEM, code)
-                        .query(Long.class)
-                        .single());
+                .params(Marks.SYSTEM, code)
+                .query(Long.class)
+                .single());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -187,6 +191,14 @@ class LabelTable {
             }
         });
         return id;
+    }
+
+    private Optional<Long> stored(String code) {
+        return database.sql("select d.tag_id from hfj_tag_def d where " + OURS
+                        + " and d.tag_code = ? order by d.tag_id limit 1")
+                .param(code)
+                .query(Long.class)
+                .optional();
     }
 
     private static String[] ofPeople() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
@@ -23,6 +24,8 @@ final class FhirAuthorship {
     private static final String FILTER =
             "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-filter-criteria";
 
+    private static final String OVERRIDE = "https://sprig-fhir.github.io/ig/StructureDefinition/assurance-override";
+
     private FhirAuthorship() {}
 
     /** The references that stand in an element; none where it says nothing. */
@@ -33,6 +36,7 @@ final class FhirAuthorship {
                     case CONSENT_TAKER -> ((Consent) resource).getOrganization().stream();
                     case RISK_AUTHOR -> Stream.of(((Flag) resource).getAuthor());
                     case REFERRER -> Stream.of(((ServiceRequest) resource).getRequester());
+                    case OVERRIDER -> overriders((ServiceRequest) resource);
                     case REQUESTER -> Stream.of(((Task) resource).getRequester());
                     case CONTACT_PROVIDER -> Stream.of(((Encounter) resource).getServiceProvider());
                     case CONTACT_PARTICIPANT ->
@@ -44,6 +48,14 @@ final class FhirAuthorship {
                     case SUBSCRIBER -> filtered((Subscription) resource);
                 };
         return all.filter(reference -> !reference.isEmpty()).toList();
+    }
+
+    private static Stream<Reference> overriders(ServiceRequest request) {
+        return request.getExtensionsByUrl(OVERRIDE).stream()
+                .flatMap(override -> override.getExtensionsByUrl("by").stream())
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(Reference.class::cast);
     }
 
     /** The parties of filters such as {@code Task?owner=HealthcareService/42}. */

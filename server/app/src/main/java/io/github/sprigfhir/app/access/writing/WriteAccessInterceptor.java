@@ -91,6 +91,7 @@ class WriteAccessInterceptor implements SprigFeature {
 
     private void judge(@Nullable Resource before, Resource after, Identity caller, RequestDetails request) {
         var problems = new ArrayList<>(LabelCheck.between(before, after));
+        problems.addAll(EntryPartCheck.between(before, after, caller));
         if (!after.hasUserData(REFERENCES_JUDGED)) {
             problems.addAll(references.beforeStorage(after, before, Set.of(), caller, request));
         }

@@ -13,11 +13,14 @@ public interface AtCommit {
 
     /** The turns that followers take. */
     final class Turn {
+        public static final int DIRECTORY = 4;
         public static final int MEMBERSHIP = 5;
         public static final int CONSENT_RECORD = 6;
         public static final int CONSENT = 7;
         public static final int WITHDRAWAL = 8;
-        public static final int EPISODE = 10;
+        public static final int ASSURANCE = 9;
+        public static final int CAPACITY = 10;
+        public static final int EPISODE = 12;
         public static final int CONTACTS = 15;
         public static final int LIFECYCLE = 20;
         public static final int FEEDBACK = 30;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the results of a search one order in which no two are equal, so that page after page nothing is shown twice and
- * nothing is left out.
+ * Gives the results of a search one order in which no two are equal, and each page a place in it, so that page after page
+ * nothing is shown twice and nothing is left out.
  */
 @Component
 @Interceptor
@@ -30,6 +30,15 @@ class PageOrder implements SprigFeature {
                 || request.getRestOperationType() != RestOperationTypeEnum.SEARCH_TYPE) {
             return;
         }
+        if (search.getOffset() == null) {
+            // HAPI would cut the first page off after as many entries as a page has matches, what is included among
+            // them.
+            search.setOffset(0);
+        }
+        order(search);
+    }
+
+    private static void order(SearchParameterMap search) {
         var last = new SortSpec(Constants.PARAM_PID);
         if (search.getSort() == null) {
             search.setSort(last);

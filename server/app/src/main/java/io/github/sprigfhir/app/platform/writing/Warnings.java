@@ -24,13 +24,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Interceptor
-class Warnings implements SprigFeature {
+public class Warnings implements SprigFeature {
 
     private static final String KEY = "sprig.warnings";
     private static final int MOST_HEADERS = 10;
     private static final Pattern ENTRY = Pattern.compile("Bundle\\.entry\\[(\\d+)]\\..*");
 
-    static void add(RequestDetails request, List<Problem> problems) {
+    /** Keeps what is to be told to the sender of a request once it has succeeded. */
+    public static void add(RequestDetails request, List<Problem> problems) {
         if (problems.isEmpty()) {
             return;
         }

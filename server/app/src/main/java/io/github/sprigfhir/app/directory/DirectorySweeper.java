@@ -1,0 +1,102 @@
+package io.github.sprigfhir.app.directory;
+
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import io.github.sprigfhir.app.platform.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets time take effect in the directory: looks a few times a minute for entries that have got too old, and has each
+ * settled by whoever knows how. Several servers may do so at once, because each entry has a turn.
+ */
+@Component
+class DirectorySweeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySweeper.class);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
+    private static final int MOST_AT_ONCE = 100;
+
+    private final DueEntries due;
+    private final List<Ageing> ageing;
+    private final Store store;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-directory"));
+    private volatile boolean running;
+
+    DirectorySweeper(DueEntries due, List<Ageing> ageing, Store store) {
+        this.due = due;
+        this.ageing = ageing;
+        this.store = store;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread.execute(this::round);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void round() {
+        try {
+            while (running && sweep() == MOST_AT_ONCE) {
+                LOG.debug("More of the directory has got too old");
+            }
+        } catch (NestedRuntimeException unwell) {
+            LOG.warn(
+                    "What gets too old in the directory cannot be read just now: {}",
+                    unwell.getClass().getSimpleName());
+        } finally {
+            if (running) {
+                var unused = thread.schedule(this::round, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    /** Settles what has got too old, as much as is done at once; how many entries that were. */
+    int sweep() {
+        var claimed = due.claim(PUT_OFF, MOST_AT_ONCE);
+        claimed.forEach(this::settle);
+        return claimed.size();
+    }
+
+    private void settle(String entry) {
+        try {
+            store.inOneTransaction(new SystemRequestDetails(), () -> {
+                ageing.stream()
+                        .filter(one -> entry.startsWith(one.type() + "/"))
+                        .forEach(one -> one.settle(entry));
+                return entry;
+            });
+        } catch (BaseServerResponseException | NestedRuntimeException failed) {
+            LOG.warn("{} is not settled yet: {}", entry, failed.getClass().getSimpleName());
+        }
+    }
+}
