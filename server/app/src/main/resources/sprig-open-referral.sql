@@ -71,7 +71,7 @@ create table if not exists sprig_feed_run (
     address text not null,
     content bytea,
     whole boolean not null,
-    retire_at_most int not null,
+    retire_all boolean not null default false,
     since timestamptz,
     asked_by text not null,
     asked timestamptz not null default now(),

@@ -50,10 +50,9 @@ class AuditKeeper implements AtCommit {
 
     private static Optional<Who> feed(List<Change> changes) {
         return changes.stream()
-                .map(Change::request)
-                .filter(FromFeed.class::isInstance)
-                .map(request -> Who.feed(((FromFeed) request).source()))
-                .findFirst();
+                .flatMap(change -> FromFeed.sourceOf(change.request()).stream())
+                .findFirst()
+                .map(Who::feed);
     }
 
     /** Until then the transaction may fail, and be tried again. */

@@ -71,9 +71,8 @@ class ProvenanceKeeper implements AtCommit {
 
     private void addAgents(Provenance provenance, @Nullable RequestDetails request) {
         callers.agents(request).forEach(agent -> provenance.addAgent(stated(agent)));
-        if (request instanceof FromFeed feed) {
-            provenance.addAgent().setWho(new Reference().setDisplay(feed.source()));
-        }
+        FromFeed.sourceOf(request)
+                .ifPresent(source -> provenance.addAgent().setWho(new Reference().setDisplay(source)));
         if (!provenance.hasAgent()) {
             provenance.addAgent().setWho(NOT_STATED.copy());
         }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Provenance;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,46 @@ class OpenReferralIT {
     }
 
     @Test
+    void aSmallFeedMayLoseMostOfItsServices() {
+        IntStream.range(0, 4).forEach(number -> services.add(service(number, "active")));
+        run(true);
+        services.subList(1, 4).clear();
+
+        assertThat(run(true)).containsEntry("retired", 3).containsEntry("unchanged", 1);
+    }
+
+    @Test
+    void roomThatAFeedTellsOfIsHeldToItsDate() {
+        services.add(service(0, "active", Instant.now().minus(Duration.ofDays(2))));
+        services.add(service(1, "active", Instant.now().minus(Duration.ofDays(200))));
+        run(true);
+        assertThat(room("s0")).isEqualTo("available");
+        assertThat(room("s1")).isEqualTo("unknown");
+
+        services.set(0, service(0, "active", Instant.now().minus(Duration.ofDays(201))));
+        services.set(1, service(1, "active", Instant.now().minus(Duration.ofDays(1))));
+        assertThat(run(true)).containsEntry("changed", 2);
+        assertThat(room("s0")).as("older than what was known").isEqualTo("available");
+        assertThat(room("s1")).isEqualTo("available");
+    }
+
+    private String room(String id) {
+        return ((Coding) stored(id)
+                        .getExtensionByUrl("https://sprig-fhir.github.io/ig/StructureDefinition/service-capacity")
+                        .getExtensionByUrl("status")
+                        .getValue())
+                .getCode();
+    }
+
+    private String service(int number, String status, Instant counted) {
+        return service(number, status)
+                .replace(
+                        "\"last_modified\"",
+                        "\"service_capacity\": [{\"id\": \"c\", \"available\": 3, \"updated\": \"%s\"}], \"last_modified\""
+                                .formatted(counted));
+    }
+
+    @Test
     void anEmptyFeedRetiresNothing() {
         IntStream.range(0, 4).forEach(number -> services.add(service(number, "active")));
         run(true);
@@ -124,6 +166,9 @@ class OpenReferralIT {
 
         assertThat(run(true)).containsEntry("retired", 0);
         assertThat(stored("s0").getActive()).isTrue();
+
+        assertThat(run(true, true)).containsEntry("retired", 4);
+        assertThat(stored("s0").getActive()).isFalse();
     }
 
     @Test
@@ -256,11 +301,15 @@ class OpenReferralIT {
     }
 
     private Map<String, Object> run(boolean whole) {
+        return run(whole, false);
+    }
+
+    private Map<String, Object> run(boolean whole, boolean retireAll) {
         var id = database.sql("""
-                        insert into sprig_feed_run (feed, address, whole, retire_at_most, asked_by)
-                        values (?, ?, ?, 20, 'a test') returning id
+                        insert into sprig_feed_run (feed, address, whole, retire_all, asked_by)
+                        values (?, ?, ?, ?, 'a test') returning id
                         """)
-                .params(feed, "http://127.0.0.1:" + publisher.getAddress().getPort(), whole)
+                .params(feed, "http://127.0.0.1:" + publisher.getAddress().getPort(), whole, retireAll)
                 .query(Long.class)
                 .single();
         var patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -78,8 +79,27 @@ class GateConfig {
                 .build();
     }
 
+    /** What is sent to be imported into the directory, and what became of it. */
     @Bean
     @Order(3)
+    SecurityFilterChain imports(HttpSecurity http, JwtDecoder decoder, Admission admission, OutcomeAnswers answers)
+            throws Exception {
+        return stateless(http)
+                .securityMatcher(anyOf("/directory/imports", "/directory/imports/*"))
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((who, request) -> new AuthorizationDecision(Importing.isAllowed(who.get()))))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(admission))
+                        .authenticationEntryPoint(answers::notLetIn)
+                        .accessDeniedHandler((request, response, why) -> answers.notImporting(request, response)))
+                .exceptionHandling(wrong -> wrong.authenticationEntryPoint(answers::notLetIn)
+                        .accessDeniedHandler((request, response, why) -> answers.notImporting(request, response)))
+                .addFilterAfter(new IdentityNote(), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain others(HttpSecurity http, OutcomeAnswers answers) throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

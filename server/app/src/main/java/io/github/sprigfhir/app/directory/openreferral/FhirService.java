@@ -123,6 +123,7 @@ final class FhirService {
                 terms.add(new NeedTable.Term(term.text("id"), term.text("name"), term.text("term_uri")));
                 term.text("name")
                         .or(() -> attribute.text("label", "value"))
+                        .filter(name -> !isOurNeed(term))
                         .ifPresent(name -> service.addType(type(term, name)));
             });
         }
@@ -136,6 +137,13 @@ final class FhirService {
                             : "No line of sprig.directory.open-referral.needs knows its terms, so its need is \"other\".");
         }
         read.codes().forEach(code -> service.addExtension(Codes.SERVICE_NEED, Codes.concept(Codes.NEED, code)));
+    }
+
+    /** One of our categories is a need and no activity. */
+    private static boolean isOurNeed(Doc term) {
+        return term.text("term_uri")
+                .filter(uri -> uri.startsWith(NeedTable.ADDRESS))
+                .isPresent();
     }
 
     /** The term with its taxonomy's address; where the taxonomy has none, in words only. */

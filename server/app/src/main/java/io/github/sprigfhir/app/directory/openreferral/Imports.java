@@ -104,7 +104,7 @@ class Imports implements SmartLifecycle {
     }
 
     private void round() {
-        settings.feeds().forEach(feed -> runs.askIfDue(feed, settings.retireAtMost()));
+        settings.feeds().forEach(runs::askIfDue);
         for (var run : runs.open()) {
             if (running) {
                 carryOut(run);
@@ -173,7 +173,7 @@ class Imports implements SmartLifecycle {
 
     private void end(Runs.Run run, ImportRun importing) {
         if (run.whole()) {
-            var verdict = Retirement.decide(true, importing.countListed(), importing.countUnseen(), run.retireAtMost());
+            var verdict = Retirement.decide(true, importing.countListed(), importing.countUnseen(), most(run));
             if (verdict instanceof Retirement.Kept kept) {
                 importing.found("", new Finding(Remark.RUN_ENDED, "", kept.why()));
                 runs.end(run, Runs.DONE, kept.why());
@@ -182,6 +182,12 @@ class Imports implements SmartLifecycle {
             importing.retire();
         }
         runs.end(run, Runs.DONE, null);
+    }
+
+    private Retirement.Most most(Runs.Run run) {
+        return run.retireAll()
+                ? Retirement.Most.ALL
+                : new Retirement.Most(settings.retireAtMost(), settings.retireAlways());
     }
 
     private boolean isFull(Runs.Run run) {

@@ -27,7 +27,10 @@ import org.springframework.util.unit.DataSize;
  * @param mostPages how many pages a feed may have
  * @param mostServices how many services a feed may have
  * @param perPage how many services are asked for at once
- * @param retireAtMost how many percent of the services known from a feed may be retired by one run
+ * @param retireAtMost how many percent of the services known from a feed may be retired by one run, where they are more
+ *     than retire-always
+ * @param retireAlways how many services may be retired by one run whatever share of the feed they are, unless they are all
+ * @param largestSheet how many bytes a spreadsheet or a file of services may have that somebody sends
  * @param publish whether the directory is published at /oruk, for everybody to read
  * @param publisher who publishes it, as its root says
  */
@@ -45,6 +48,8 @@ record OpenReferralSettings(
         @DefaultValue("300000") int mostServices,
         @DefaultValue("100") int perPage,
         @DefaultValue("20") int retireAtMost,
+        @DefaultValue("25") int retireAlways,
+        @DefaultValue("5MB") DataSize largestSheet,
         @DefaultValue("true") boolean publish,
         @DefaultValue("") String publisher) {
 

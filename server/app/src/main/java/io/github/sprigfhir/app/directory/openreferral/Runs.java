@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.directory.openreferral;
 import io.github.sprigfhir.domain.directory.feed.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,6 +33,7 @@ class Runs {
      *
      * @param address of the feed, or the name of the file
      * @param whole whether all of the feed is read, so that what is gone can be told
+     * @param retireAll whether whoever asked has said that all may be retired that is gone
      * @param since only what was changed since then is read, where it is not whole
      * @param checkpoint how many pages, or services of a file, are stored already
      */
@@ -41,7 +43,7 @@ class Runs {
             String address,
             boolean isFile,
             boolean whole,
-            int retireAtMost,
+            boolean retireAll,
             Optional<Instant> since,
             String askedBy,
             int checkpoint,
@@ -51,11 +53,11 @@ class Runs {
     record Progress(int checkpoint, int created, int changed, int unchanged, int refused) {}
 
     /** Asks for a run of a feed that is read regularly, unless one waits or the last is not long ago. */
-    void askIfDue(OpenReferralSettings.Feed feed, int retireAtMost) {
+    void askIfDue(OpenReferralSettings.Feed feed) {
         database.sql("""
                         with locked as (select pg_advisory_xact_lock(hashtextextended('sprig-feed-ask', 0)))
-                        insert into sprig_feed_run (feed, address, whole, retire_at_most, since, asked_by)
-                        select :feed, :address, whole.due, :percent,
+                        insert into sprig_feed_run (feed, address, whole, since, asked_by)
+                        select :feed, :address, whole.due,
                             (select max(started) - interval '10 minutes' from sprig_feed_run
                                 where feed = :feed and standing = 'DONE' and content is null),
                             'the settings'
@@ -67,7 +69,6 @@ class Runs {
                         """)
                 .param("feed", feed.name())
                 .param("address", feed.url())
-                .param("percent", retireAtMost)
                 .param("whole", seconds(feed.wholeEvery()))
                 .param("every", seconds(feed.every()))
                 .update();
@@ -75,6 +76,29 @@ class Runs {
 
     private static long seconds(Duration duration) {
         return duration.toSeconds();
+    }
+
+    /**
+     * Asks for a run.
+     *
+     * @param address of the feed, or the name of the file
+     * @param content of the file; none where the feed is read from its address
+     */
+    long ask(String feed, String address, byte @Nullable [] content, boolean whole, boolean retireAll, String askedBy) {
+        return database.sql("""
+                        insert into sprig_feed_run (feed, address, content, whole, retire_all, since, asked_by)
+                        values (:feed, :address, :content, :whole, :all,
+                            (select max(started) - interval '10 minutes' from sprig_feed_run
+                                where feed = :feed and standing = 'DONE' and content is null), :by) returning id
+                        """)
+                .param("feed", feed)
+                .param("address", address)
+                .param("content", content, Types.BINARY)
+                .param("whole", whole)
+                .param("all", retireAll)
+                .param("by", askedBy)
+                .query(Long.class)
+                .single();
     }
 
     /** Runs that are to be begun or gone on with, those that wait longest first. */
@@ -179,7 +203,7 @@ class Runs {
                 row.getString("address"),
                 row.getBoolean("file"),
                 row.getBoolean("whole"),
-                row.getInt("retire_at_most"),
+                row.getBoolean("retire_all"),
                 Optional.ofNullable(since).map(OffsetDateTime::toInstant),
                 row.getString("asked_by"),
                 row.getInt("checkpoint"),

@@ -15,6 +15,9 @@ class SourceTable {
     /** What a service that was retired was mapped to: never the same as what it is mapped to again. */
     private static final String RETIRED = "retired";
 
+    /** In place of what it was mapped to: the record is kept by others here, and no feed changes it. */
+    static final String GIVEN = "given";
+
     private final JdbcClient database;
 
     SourceTable(Tables tables) {

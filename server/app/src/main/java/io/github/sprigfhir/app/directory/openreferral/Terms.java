@@ -51,7 +51,7 @@ final class Terms {
         var words = Arrays.stream(code.split("-", -1)).collect(Collectors.joining(" "));
         term.put("name", Character.toUpperCase(words.charAt(0)) + words.substring(1));
         term.put("taxonomy", OUR_NAME);
-        term.put("term_uri", Codes.NEED + "#" + code);
+        term.put("term_uri", NeedTable.ADDRESS + code);
         return term;
     }
 

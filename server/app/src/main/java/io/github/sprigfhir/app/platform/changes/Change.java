@@ -44,6 +44,6 @@ public record Change(
     public boolean isOurOwn() {
         return request instanceof SystemRequestDetails
                 && !(request instanceof OnBehalf)
-                && !(request instanceof FromFeed);
+                && FromFeed.sourceOf(request).isEmpty();
     }
 }

@@ -269,6 +269,8 @@ class FetcherTest {
                 1_000,
                 100,
                 20,
+                25,
+                DataSize.ofMegabytes(5),
                 true,
                 "");
     }

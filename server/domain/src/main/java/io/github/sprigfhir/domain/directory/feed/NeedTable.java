@@ -19,6 +19,9 @@ public final class NeedTable {
     /** The need of a service of which none can be told. */
     public static final String OTHER = "other";
 
+    /** The URI of each of our own categories as a term, without its code. */
+    public static final String ADDRESS = "https://sprig-fhir.github.io/ig/CodeSystem/need-category#";
+
     /** The codes of CodeSystem/need-category, each with names that terms of a taxonomy are likely to have. */
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             need("loneliness-isolation", "loneliness and isolation", "loneliness", "social isolation", "befriending"),
@@ -119,6 +122,7 @@ public final class NeedTable {
      */
     public NeedTable(Collection<String> lines) {
         OURS.forEach((code, names) -> names.forEach(name -> byTerm.put(name, code)));
+        OURS.keySet().forEach(code -> byTerm.put(normal(ADDRESS + code), code));
         for (String line : lines) {
             int sign = line.lastIndexOf('=');
             String code = line.substring(sign + 1).strip();

@@ -134,15 +134,46 @@ class FeedDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 100, 20, 20, true",
-        "true, 100, 21, 20, false",
-        "false, 100, 0, 20, false",
-        "true, 0, 0, 0, true",
-        "true, 3, 3, 100, true"
+        "true, 100, 20, 20, 10, true",
+        "true, 100, 21, 20, 10, false",
+        "true, 100, 21, 20, 21, true",
+        "true, 30, 11, 20, 10, false",
+        "true, 30, 10, 20, 10, true",
+        "true, 4, 3, 20, 10, true",
+        "true, 4, 4, 20, 10, false",
+        "true, 4, 4, 99, 10, false",
+        "false, 100, 0, 20, 10, false",
+        "true, 0, 0, 0, 0, true",
+        "true, 1, 0, 0, 0, true"
     })
-    void whatIsGoneIsRetiredUnlessItIsTooMuch(boolean whole, long known, long gone, int percent, boolean retired) {
-        assertThat(Retirement.decide(whole, known, gone, percent) instanceof Retirement.Retired)
+    void whatIsGoneIsRetiredUnlessItIsManyAndMuch(
+            boolean whole, long known, long gone, int percent, int few, boolean retired) {
+        assertThat(
+                        Retirement.decide(whole, known, gone, new Retirement.Most(percent, few))
+                                instanceof Retirement.Retired)
                 .isEqualTo(retired);
+    }
+
+    @Test
+    void ourOwnCategoriesAreKnownByTheirAddress() {
+        assertThat(new NeedTable(List.of())
+                        .read(List.of(new NeedTable.Term(
+                                Optional.of("1"),
+                                Optional.of("Anything"),
+                                Optional.of(NeedTable.ADDRESS + "bereavement")))))
+                .isEqualTo(new NeedTable.Needs(Set.of("bereavement"), true));
+    }
+
+    @Test
+    void whoAsksForAllToBeRetiredHasLooked() {
+        assertThat(Retirement.decide(true, 300, 300, Retirement.Most.ALL)).isEqualTo(new Retirement.Retired());
+        assertThat(Retirement.decide(false, 300, 300, Retirement.Most.ALL)).isInstanceOf(Retirement.Kept.class);
+        assertThat(Retirement.decide(true, 300, 300, new Retirement.Most(100, 25)))
+                .isInstanceOfSatisfying(
+                        Retirement.Kept.class, kept -> assertThat(kept.why()).contains("300", "retire-all"));
+        assertThat(Retirement.decide(true, 300, 299, new Retirement.Most(20, 25)))
+                .isInstanceOfSatisfying(Retirement.Kept.class, kept -> assertThat(kept.why())
+                        .contains("299 of 300", "25", "20 percent", "retire-all"));
     }
 
     @Test
