@@ -46,6 +46,7 @@ final class SectionLists {
                     HANDOVER,
                     CONSENT,
                     DIRECTORY,
+                    LISTING,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

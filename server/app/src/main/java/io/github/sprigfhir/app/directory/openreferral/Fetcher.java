@@ -75,6 +75,8 @@ final class Fetcher implements AutoCloseable {
         try {
             var answer = outgoing.client().send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
+                // The name may have led elsewhere since: what was called is what Java now has in its memory.
+                judged(address);
                 // The client's own time-out ends when the answer begins; an answer that never ends must end too.
                 var ending =
                         watch.schedule(() -> close(body), settings.timeout().toMillis(), TimeUnit.MILLISECONDS);

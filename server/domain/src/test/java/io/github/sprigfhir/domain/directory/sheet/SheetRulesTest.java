@@ -1,6 +1,7 @@
 package io.github.sprigfhir.domain.directory.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.sprigfhir.domain.directory.feed.NeedTable;
 import io.github.sprigfhir.domain.directory.feed.WeekDay;
@@ -212,9 +213,8 @@ class SheetRulesTest {
         assertThat(rules.headings(List.of("name", "Name", "organisation", "needs", "", "colour")))
                 .extracting(Fault::column, Fault::rule)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("name", "There are two columns with this heading."),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "number 6", "The template has no column with this heading."));
+                        tuple("name", "There are two columns with this heading."),
+                        tuple("number 6", "The template has no column with this heading."));
         assertThat(rules.headings(List.of("colour")))
                 .extracting(Fault::column)
                 .containsExactly("number 1", "name", "organisation", "needs");
