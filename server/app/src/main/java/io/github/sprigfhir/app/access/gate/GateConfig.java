@@ -82,7 +82,7 @@ class GateConfig {
     /** What is sent to be imported into the directory, and what became of it. */
     @Bean
     @Order(3)
-    SecurityFilterChain imports(HttpSecurity http, JwtDecoder decoder, Admission admission, OutcomeAnswers answers)
+    SecurityFilterChain importing(HttpSecurity http, JwtDecoder decoder, Admission admission, OutcomeAnswers answers)
             throws Exception {
         return stateless(http)
                 .securityMatcher(anyOf("/directory/imports", "/directory/imports/*"))
