@@ -126,8 +126,9 @@ class DirectoryImportIT {
         send(admin, "?feed=" + feed, "text/html", "<p>").hasStatus(415);
         send(admin, "?feed=" + feed, "multipart/form-data; boundary=x", "--x--").hasStatus(415);
         send(admin, "?feed=" + feed, CSV, "x".repeat(5 * 1024 * 1024 + 1)).hasStatus(413);
-        send(admin, "?feed=" + feed + "&format=xml&check-only=true", CSV, "name\nA\n")
+        send(admin, "?feed=" + feed + "&format=xml", CSV, "name,organisation,needs\nA,B,bereavement\n")
                 .hasStatus(400);
+        assertThat(runsOf(feed)).isEmpty();
     }
 
     @Test

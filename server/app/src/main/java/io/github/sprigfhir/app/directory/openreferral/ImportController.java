@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sprigfhir.app.platform.caller.Identities;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class ImportController {
                     "Send the file itself, with Content-Type: text/csv or application/json.");
         }
         var asked = new Asked(request.getParameterMap(), SENDING);
+        isForPeople(asked);
         var sender = sender(request);
         var content = content(request);
         if (content.length == 0) {
@@ -161,17 +163,21 @@ class ImportController {
 
     private static ResponseEntity<String> answer(
             HttpStatus status, Asked asked, ObjectNode json, Function<ObjectNode, String> words) {
-        var format = asked.text("format").orElse("json");
-        return switch (format) {
-            case "json" ->
-                ResponseEntity.status(status)
+        return isForPeople(asked)
+                ? ResponseEntity.status(status)
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .body(words.apply(json))
+                : ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Json.write(json));
-            case "text" ->
-                ResponseEntity.status(status)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
-                        .body(words.apply(json));
-            default -> throw new WrongRequest("format", "There is no such format.", "Send json or text.");
-        };
+    }
+
+    /** Whether lines are asked for; asked before anything is done, since it may be wrong. */
+    private static boolean isForPeople(Asked asked) {
+        var format = asked.text("format").orElse("json");
+        if (!format.equals("json") && !format.equals("text")) {
+            throw new WrongRequest("format", "There is no such format.", "Send json or text.");
+        }
+        return format.equals("text");
     }
 }
