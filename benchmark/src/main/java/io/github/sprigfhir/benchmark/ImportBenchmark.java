@@ -73,9 +73,13 @@ public final class ImportBenchmark {
                 "--sprig.directory.open-referral.largest-sheet=200MB");
     }
 
-    private static String send(FhirServer server, String file) throws IOException, InterruptedException {
-        var answer = server.send(
-                Call.of("POST", IMPORTS + "?feed=benchmark", file).with("Content-Type", "application/json"));
+    private static String file(int count) {
+        return IntStream.range(0, count).mapToObj(ImportBenchmark::service).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String send(FhirServer server, String feed, String file) throws IOException, InterruptedException {
+        var answer =
+                server.send(Call.of("POST", IMPORTS + "?feed=" + feed, file).with("Content-Type", "application/json"));
         if (answer.statusCode() != ACCEPTED) {
             throw new IOException("the file was refused: %d %s".formatted(answer.statusCode(), answer.body()));
         }
