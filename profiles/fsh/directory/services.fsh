@@ -194,6 +194,7 @@ Description: "A voluntary, community or statutory service to which link workers 
 * characteristic from ServiceAccessibilityVS (extensible)
 * characteristic ^short = "Accessibility"
 * communication MS
+* communication from http://hl7.org/fhir/ValueSet/all-languages (preferred)
 * communication ^short = "Languages in which the service is given"
 * referralMethod MS
 * appointmentRequired MS

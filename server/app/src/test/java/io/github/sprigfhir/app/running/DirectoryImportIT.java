@@ -67,6 +67,18 @@ class DirectoryImportIT {
     }
 
     @Test
+    void theExampleOfTheTemplateIsTaken() {
+        var template = server.askAt("/guide/directory-template.csv", "GET", BodyPublishers.noBody())
+                .hasStatus(200)
+                .body();
+
+        assertThat(imported(admin, "?feed=" + feed, template.replace("# An example: ", ""))
+                        .path("created")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatIsWrongIsToldAtOnceAndNothingIsStored() {
         var sheet = "name,organisation,needs,postcode\nA,B,zebras,here\nC,B,bereavement,ZZ99 3WZ\n";
 
