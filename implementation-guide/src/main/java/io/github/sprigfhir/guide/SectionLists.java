@@ -47,6 +47,7 @@ final class SectionLists {
                     FINDING,
                     CONSENT,
                     DIRECTORY,
+                    LISTING,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

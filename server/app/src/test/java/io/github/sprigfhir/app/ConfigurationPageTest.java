@@ -59,6 +59,8 @@ class ConfigurationPageTest {
                 case "java.lang.Boolean" -> "`true` or `false`";
                 case "java.lang.Integer", "java.lang.Long" -> "whole number";
                 case "java.util.List<java.lang.String>" -> "list, with commas between";
+                case "java.util.List<io.github.sprigfhir.app.directory.openreferral.OpenReferralSettings$Feed>" ->
+                    "list of groups, as in `….feeds[0].name`";
                 case "java.time.Duration" -> "duration, such as `30s`";
                 case "org.springframework.util.unit.DataSize" -> "size, such as `5MB`";
                 default -> inCell(type.replaceAll("\\w+(?:\\.\\w+)*[.$](\\w+)", "$1"));

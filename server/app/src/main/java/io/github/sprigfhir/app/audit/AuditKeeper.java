@@ -1,10 +1,12 @@
 package io.github.sprigfhir.app.audit;
 
+import io.github.sprigfhir.app.platform.FromFeed;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.domain.audit.Interaction;
 import io.github.sprigfhir.domain.audit.Touched;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -38,11 +40,19 @@ class AuditKeeper implements AtCommit {
                 .flatMap(change -> Trail.of(change.request()).stream())
                 .findFirst();
         if (trail.isEmpty()) {
-            store.write(Entry.ofServer(Interaction.TRANSACTION, touched, people));
+            var entry = Entry.ofServer(Interaction.TRANSACTION, touched, people);
+            store.write(feed(changes).map(entry::by).orElse(entry));
             return;
         }
         recorder.changed(trail.get(), touched, people);
         TransactionSynchronizationManager.registerSynchronization(new WhenCommitted(trail.get(), touched));
+    }
+
+    private static Optional<Who> feed(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> FromFeed.sourceOf(change.request()).stream())
+                .findFirst()
+                .map(Who::feed);
     }
 
     /** Until then the transaction may fail, and be tried again. */

@@ -67,6 +67,11 @@ record Entry(
         return id == null ? null : "client:" + id;
     }
 
+    /** The same, done by somebody else. */
+    Entry by(Who other) {
+        return new Entry(interaction, outcome, status, times, rules, other, ids, type, query, entities, patients);
+    }
+
     Entry times(int count) {
         return new Entry(
                 interaction, outcome, status, count, rules, who, Optional.empty(), type, null, List.of(), Set.of());

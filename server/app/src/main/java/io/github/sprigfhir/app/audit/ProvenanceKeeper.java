@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.audit;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.app.platform.FromFeed;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.caller.Agent;
 import io.github.sprigfhir.app.platform.caller.Callers;
@@ -70,6 +71,8 @@ class ProvenanceKeeper implements AtCommit {
 
     private void addAgents(Provenance provenance, @Nullable RequestDetails request) {
         callers.agents(request).forEach(agent -> provenance.addAgent(stated(agent)));
+        FromFeed.sourceOf(request)
+                .ifPresent(source -> provenance.addAgent().setWho(new Reference().setDisplay(source)));
         if (!provenance.hasAgent()) {
             provenance.addAgent().setWho(NOT_STATED.copy());
         }

@@ -25,6 +25,11 @@ record Who(
     /** This server itself. */
     static final Who SERVER = new Who(null, null, null, null, null, null, null);
 
+    /** A directory feed, which has no token: the server reads it. */
+    static Who feed(String source) {
+        return new Who(source, null, null, null, null, null, null);
+    }
+
     static Who at(@Nullable String address, @Nullable String client) {
         return new Who(client, null, null, null, null, null, address);
     }

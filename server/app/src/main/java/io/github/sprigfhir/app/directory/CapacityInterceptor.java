@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import io.github.sprigfhir.app.platform.FromFeed;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.outcome.Place;
@@ -80,6 +81,7 @@ class CapacityInterceptor implements SprigFeature {
     }
 
     private static boolean isOurOwn(@Nullable RequestDetails request) {
-        return request instanceof SystemRequestDetails;
+        return request instanceof SystemRequestDetails
+                && FromFeed.sourceOf(request).isEmpty();
     }
 }

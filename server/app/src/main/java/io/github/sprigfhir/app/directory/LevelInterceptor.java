@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import io.github.sprigfhir.app.platform.FromFeed;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.outcome.Place;
 import io.github.sprigfhir.app.platform.outcome.Problem;
@@ -68,6 +69,7 @@ class LevelInterceptor implements SprigFeature {
     /** What the server changes of a service that is there already is its own computation. */
     private static boolean isOurKeeper(HealthcareService service, @Nullable RequestDetails request) {
         return request instanceof SystemRequestDetails
+                && FromFeed.sourceOf(request).isEmpty()
                 && (service.getMeta().hasVersionId() || service.getIdElement().hasVersionIdPart());
     }
 }

@@ -1,21 +1,18 @@
 package io.github.sprigfhir.app.feedback;
 
 import io.github.sprigfhir.app.platform.correlation.Correlation;
-import io.github.sprigfhir.domain.feedback.Peers;
+import io.github.sprigfhir.app.platform.outgoing.Outgoing;
 import io.github.sprigfhir.domain.feedback.Reply;
+import io.github.sprigfhir.domain.kernel.Peers;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,24 +21,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries notifications to subscribers, any number at once on a few threads: one that hangs holds a connection, not a
  * thread.
- *
- * <p>Where a host's name leads is looked up and judged just before it is called. Java keeps what it has looked up for 30
- * seconds, so the call goes to the machine that was judged. No redirection is followed and no proxy is asked, since
- * either would lead to a machine that nobody has judged.
  */
 class Courier implements AutoCloseable {
 
     private static final int THREADS = 4;
 
-    private final Peers peers;
     private final Duration timeout;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Courier::thread);
-    private @Nullable HttpClient client;
+    private final Outgoing outgoing;
 
     /**
      * What came of it.
@@ -55,22 +46,8 @@ class Courier implements AutoCloseable {
             "its host leads to an address that is not public and not in sprig.feedback.allowed-networks");
 
     Courier(Peers peers, Duration timeout) {
-        this.peers = peers;
+        this.outgoing = new Outgoing(peers, timeout, threads);
         this.timeout = timeout;
-    }
-
-    /** Made with the first message: it reads the certificates of half the world, which a server's start need not wait for. */
-    private synchronized HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .connectTimeout(timeout)
-                    .executor(threads)
-                    .build();
-        }
-        return client;
     }
 
     /**
@@ -91,7 +68,7 @@ class Courier implements AutoCloseable {
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(json));
         correlation.ifPresent(id -> request.header(Correlation.CORRELATION_ID, id.toString()));
-        var exchange = client().sendAsync(request.build(), BodyHandlers.discarding());
+        var exchange = outgoing.client().sendAsync(request.build(), BodyHandlers.discarding());
         // The client's own time-out ends when the answer begins; an answer that never ends must end too.
         return exchange.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, problem) -> exchange.cancel(true))
@@ -100,9 +77,7 @@ class Courier implements AutoCloseable {
 
     private boolean mayBeCalled(String host) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .allMatch(address -> peers.judge(host.toLowerCase(Locale.ROOT), address.getAddress())
-                            .mayBeCalled());
+            return outgoing.mayBeCalled(host);
         } catch (UnknownHostException unknown) {
             throw new CompletionException(unknown);
         }

@@ -4,8 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.feedback.AllowedAddresses;
 import io.github.sprigfhir.domain.feedback.Patience;
-import io.github.sprigfhir.domain.feedback.Peers;
 import io.github.sprigfhir.domain.feedback.SubscriptionRules;
+import io.github.sprigfhir.domain.kernel.Peers;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -44,7 +44,9 @@ class FeedbackConfig {
             Interests interests,
             Standings standings,
             Notifications notifications) {
-        var courier = new Courier(Peers.of(settings.allowedNetworks()), settings.timeout());
+        var courier = new Courier(
+                Peers.ofListedAndOurselves("sprig.feedback.allowed-networks", settings.allowedNetworks()),
+                settings.timeout());
         // Longer than any delivery, so that what one server is sending no other sends.
         var lease = settings.timeout().multipliedBy(2).plusSeconds(30);
         var lanes = new Lanes(database, UUID.randomUUID().toString(), lease);

@@ -15,6 +15,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
@@ -127,6 +128,18 @@ public class Store {
     /** Carries a FHIR transaction out as if its sender had posted it: it meets every rule. */
     public Bundle transact(RequestDetails request, Bundle transaction) {
         return ask(() -> system.transaction(request, transaction));
+    }
+
+    /** As {@link #transact}, within the database transaction that is open. */
+    public Bundle transactWithin(RequestDetails request, Bundle transaction) {
+        return ask(() -> system.transactionNested(request, transaction));
+    }
+
+    /** The current versions of those of one type that are there, in no order; what is not there is left out. */
+    public <T extends Resource> List<T> readAll(Class<T> type, Collection<String> ids) {
+        var oneOf = new TokenOrListParam();
+        ids.forEach(id -> oneOf.add(new TokenParam(id)));
+        return ids.isEmpty() ? List.of() : search(type, new SearchParameterMap().add("_id", oneOf));
     }
 
     /**

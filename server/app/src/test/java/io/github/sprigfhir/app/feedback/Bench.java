@@ -7,10 +7,10 @@ import io.github.sprigfhir.domain.feedback.Content;
 import io.github.sprigfhir.domain.feedback.Interest;
 import io.github.sprigfhir.domain.feedback.Part;
 import io.github.sprigfhir.domain.feedback.Patience;
-import io.github.sprigfhir.domain.feedback.Peers;
 import io.github.sprigfhir.domain.feedback.Standing;
 import io.github.sprigfhir.domain.feedback.SubscriptionVerdict.Agreed;
 import io.github.sprigfhir.domain.feedback.Topic;
+import io.github.sprigfhir.domain.kernel.Peers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -83,7 +83,7 @@ final class Bench implements AutoCloseable {
     }
 
     Dispatcher server(Duration timeout, Duration giveUpAfter) {
-        var courier = new Courier(Peers.of(List.of()), timeout);
+        var courier = new Courier(Peers.ofListedAndOurselves("sprig.feedback.allowed-networks", List.of()), timeout);
         var notifications = new Notifications(FhirContext.forR4Cached(), () -> "http://sprig.example/fhir");
         var lanes = new Lanes(database, UUID.randomUUID().toString(), Duration.ofSeconds(30));
         var patience = new Patience(SHORT, SHORT.multipliedBy(4), giveUpAfter);

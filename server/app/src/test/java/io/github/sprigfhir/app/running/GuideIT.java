@@ -77,6 +77,14 @@ class GuideIT {
     }
 
     @Test
+    void servicesAreListedAsTheGuideSays() throws IOException, InterruptedException {
+        var listing = GuidePage.read("listing.md");
+        for (var section : listing.sections("A spreadsheet", "Files and feeds", "What we publish")) {
+            runs(section.commands());
+        }
+    }
+
+    @Test
     void everySearchOfTheSearchPageRuns() {
         var story = Story.about(Person.next(), server.as("demo-admin"));
         var stored = server.as("demo-gp").transaction(story.gpReferral()).locations();

@@ -15,7 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"logging.file.name=" + RunningServer.LOG, "sprig.access.enabled=false"})
+        properties = {
+            "logging.file.name=" + RunningServer.LOG,
+            "sprig.access.enabled=false",
+            "sprig.directory.open-referral.allowed-networks=127.0.0.1/32"
+        })
 @ContextConfiguration(initializers = {FreshHome.class, Receivers.class, EmbeddedDatabase.class})
 @interface RunningServer {
 

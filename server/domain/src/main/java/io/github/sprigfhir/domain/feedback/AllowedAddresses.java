@@ -1,5 +1,7 @@
 package io.github.sprigfhir.domain.feedback;
 
+import io.github.sprigfhir.domain.kernel.Peers;
+import io.github.sprigfhir.domain.kernel.WebAddress;
 import java.util.List;
 import java.util.Optional;
 

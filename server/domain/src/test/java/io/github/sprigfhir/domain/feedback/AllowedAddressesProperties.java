@@ -2,6 +2,7 @@ package io.github.sprigfhir.domain.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sprigfhir.domain.kernel.WebAddress;
 import java.net.URI;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

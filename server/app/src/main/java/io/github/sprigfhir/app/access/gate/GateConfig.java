@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -28,6 +29,24 @@ class GateConfig {
 
     /** Before everything else of ours: nothing reads a request that was not let in. */
     private static final int FIRST = -100;
+
+    /** The directory in Open Referral UK's form, which the standard wants open to everybody. */
+    private static String[] directory() {
+        return new String[] {
+            "/oruk",
+            "/oruk/",
+            "/oruk/services",
+            "/oruk/services/*",
+            "/oruk/service_at_locations",
+            "/oruk/service_at_locations/*",
+            "/oruk/organizations",
+            "/oruk/organizations/*",
+            "/oruk/taxonomies",
+            "/oruk/taxonomies/*",
+            "/oruk/taxonomy_terms",
+            "/oruk/taxonomy_terms/*"
+        };
+    }
 
     @Bean
     DelegatingFilterProxyRegistrationBean gate() {
@@ -60,12 +79,33 @@ class GateConfig {
                 .build();
     }
 
+    /** What is sent to be imported into the directory, and what became of it. */
     @Bean
     @Order(3)
+    SecurityFilterChain importing(HttpSecurity http, JwtDecoder decoder, Admission admission, OutcomeAnswers answers)
+            throws Exception {
+        return stateless(http)
+                .securityMatcher(anyOf("/directory/imports", "/directory/imports/*"))
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((who, request) -> new AuthorizationDecision(Importing.isAllowed(who.get()))))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(admission))
+                        .authenticationEntryPoint(answers::notLetIn)
+                        .accessDeniedHandler((request, response, why) -> answers.notImporting(request, response)))
+                .exceptionHandling(wrong -> wrong.authenticationEntryPoint(answers::notLetIn)
+                        .accessDeniedHandler((request, response, why) -> answers.notImporting(request, response)))
+                .addFilterAfter(new IdentityNote(), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain others(HttpSecurity http, OutcomeAnswers answers) throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 reading("/", "/guide", "/guide/**", "/actuator/health", "/actuator/health/*"))
+                        .permitAll()
+                        .requestMatchers(reading(directory()))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

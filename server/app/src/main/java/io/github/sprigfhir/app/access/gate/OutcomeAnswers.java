@@ -5,6 +5,7 @@ import io.github.sprigfhir.app.platform.outcome.Outcomes;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import io.github.sprigfhir.app.platform.outcome.Told;
+import io.github.sprigfhir.domain.access.AccessRule;
 import io.github.sprigfhir.domain.access.TokenRule;
 import io.github.sprigfhir.domain.kernel.Rule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,6 +73,18 @@ final class OutcomeAnswers {
                             "This needs an access token.",
                             ASK.formatted(tokenAddress)));
         }
+    }
+
+    void notImporting(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(
+                request,
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                problem(
+                        IssueType.FORBIDDEN,
+                        AccessRule.ROLE,
+                        "Only administrators and directory editors import services, with a token for it.",
+                        "Ask for a token with system/HealthcareService.cu and system/Location.cu."));
     }
 
     void nothingHere(HttpServletRequest request, HttpServletResponse response) throws IOException {

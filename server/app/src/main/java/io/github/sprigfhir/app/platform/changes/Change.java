@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.platform.changes;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import io.github.sprigfhir.app.platform.FromFeed;
 import io.github.sprigfhir.app.platform.OnBehalf;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public record Change(
 
     /** Whether the server itself wrote this, in consequence of another change. */
     public boolean isOurOwn() {
-        return request instanceof SystemRequestDetails && !(request instanceof OnBehalf);
+        return request instanceof SystemRequestDetails
+                && !(request instanceof OnBehalf)
+                && FromFeed.sourceOf(request).isEmpty();
     }
 }

@@ -31,12 +31,16 @@ final class AnswerHeaders extends ValveBase {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Content-Security-Policy", isBelow(path, "/fhir") ? DATA : PAGE);
+        response.setHeader("Content-Security-Policy", isData(path) ? DATA : PAGE);
         response.setHeader("Cache-Control", isBelow(path, "/guide") ? "no-cache" : "no-store");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         getNext().invoke(request, response);
+    }
+
+    private static boolean isData(String path) {
+        return isBelow(path, "/fhir") || isBelow(path, "/oruk") || isBelow(path, "/directory");
     }
 
     private static boolean isBelow(String path, String folder) {

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.domain.feedback;
+package io.github.sprigfhir.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeersTest {
 
-    private static final Peers NONE_LISTED = Peers.of(List.of());
+    private static final String SETTING = "sprig.feedback.allowed-networks";
+
+    private static final Peers NONE_LISTED = Peers.ofListedAndOurselves(SETTING, List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -86,8 +88,16 @@ class PeersTest {
     }
 
     @Test
+    void thisMachineIsOneOfTheOthersWhereOnlyListedOnesAreCalled() throws UnknownHostException {
+        var listed = Peers.ofListed(SETTING, List.of("127.0.0.1/32"));
+        assertThat(Peers.ofListed(SETTING, List.of()).judge("localhost", bytes("127.0.0.1")))
+                .isEqualTo(PeerVerdict.BARRED);
+        assertThat(listed.judge("localhost", bytes("127.0.0.1"))).isEqualTo(PeerVerdict.LISTED);
+    }
+
+    @Test
     void aMachineInAListedNetworkIsCalled() throws UnknownHostException {
-        var listed = Peers.of(List.of("10.20.0.0/16", "fd12:3456::/32"));
+        var listed = Peers.ofListedAndOurselves(SETTING, List.of("10.20.0.0/16", "fd12:3456::/32"));
         assertThat(listed.judge("gp.example", bytes("10.20.255.1"))).isEqualTo(PeerVerdict.LISTED);
         assertThat(listed.judge("gp.example", bytes("10.21.0.1"))).isEqualTo(PeerVerdict.BARRED);
         assertThat(listed.judge("gp.example", bytes("fd12:3456:9::1"))).isEqualTo(PeerVerdict.LISTED);
@@ -106,17 +116,17 @@ class PeersTest {
             strings = {"10.0.0.0", "10.0.0.0/33", "10.0.0.256/8", "gp.example", "::/129", "fd12/16", "10.0.0/8", ""})
     void aNetworkThatCannotBeReadIsNotUsed(String network) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Peers.of(List.of(network)))
+                .isThrownBy(() -> Peers.ofListedAndOurselves(SETTING, List.of(network)))
                 .withMessageContaining("sprig.feedback.allowed-networks");
     }
 
     @Test
     void aNetworkMayBeOneMachineOrAll() throws UnknownHostException {
-        assertThat(Peers.of(List.of("10.0.0.255/32")).judge("h", bytes("10.0.0.255")))
+        assertThat(Peers.ofListedAndOurselves(SETTING, List.of("10.0.0.255/32")).judge("h", bytes("10.0.0.255")))
                 .isEqualTo(PeerVerdict.LISTED);
-        assertThat(Peers.of(List.of("fd00::ab/128")).judge("h", bytes("fd00::ab")))
+        assertThat(Peers.ofListedAndOurselves(SETTING, List.of("fd00::ab/128")).judge("h", bytes("fd00::ab")))
                 .isEqualTo(PeerVerdict.LISTED);
-        assertThat(Peers.of(List.of("0.0.0.0/0")).judge("h", bytes("192.168.0.1")))
+        assertThat(Peers.ofListedAndOurselves(SETTING, List.of("0.0.0.0/0")).judge("h", bytes("192.168.0.1")))
                 .isEqualTo(PeerVerdict.LISTED);
     }
 

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.domain.feedback;
+package io.github.sprigfhir.domain.kernel;
 
 /** Whether the machine that a host's name leads to may be called. */
 public enum PeerVerdict {

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.domain.feedback;
+package io.github.sprigfhir.domain.kernel;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param port the scheme's own where none was written
  * @param path begins with a slash
  */
-record WebAddress(String scheme, String host, int port, String path) {
+public record WebAddress(String scheme, String host, int port, String path) {
 
     private static final int LONGEST = 1_000;
     private static final int LAST_PORT = 65_535;
@@ -34,7 +34,8 @@ record WebAddress(String scheme, String host, int port, String path) {
 
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[A-Za-z]+://[^/?]*");
 
-    static Optional<WebAddress> parse(String text) {
+    /** The address, if it is of the narrow form. */
+    public static Optional<WebAddress> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -52,12 +53,13 @@ record WebAddress(String scheme, String host, int port, String path) {
                 : Optional.of(new WebAddress(scheme, match.group("host"), port, path));
     }
 
-    boolean isPrivate() {
+    /** Whether nobody on the way can read what is sent: it is encrypted, or stays on this machine. */
+    public boolean isPrivate() {
         return scheme.equals("https") || LOOPBACK.contains(host);
     }
 
     /** Same scheme, host and port, and this path or one below it; a path is compared by whole segments. */
-    boolean isAtOrBelow(WebAddress listed) {
+    public boolean isAtOrBelow(WebAddress listed) {
         String folder = listed.path.endsWith("/") ? listed.path : listed.path + "/";
         return scheme.equals(listed.scheme)
                 && host.equals(listed.host)

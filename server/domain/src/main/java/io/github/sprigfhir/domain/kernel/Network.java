@@ -1,4 +1,4 @@
-package io.github.sprigfhir.domain.feedback;
+package io.github.sprigfhir.domain.kernel;
 
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -1,0 +1,196 @@
+package io.github.sprigfhir.app.directory.openreferral;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.domain.directory.feed.Finding;
+import io.github.sprigfhir.domain.directory.feed.Remark;
+import io.github.sprigfhir.domain.directory.feed.Retirement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out the imports that are due or asked for, one at a time on each server and one at a time for each feed: whoever
+ * holds the feed's lock in the database. A server that dies lets it go, and another goes on from the last checkpoint.
+ */
+@Component
+class Imports implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(20);
+
+    private final Runs runs;
+    private final SourceTable sources;
+    private final PublicationKeeper publication;
+    private final Store store;
+    private final FhirContext fhir;
+    private final OpenReferralSettings settings;
+    private final Tables tables;
+    private final Clock clock;
+    private final Fetcher fetcher;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-imports"));
+    private volatile boolean running;
+
+    Imports(
+            Runs runs,
+            SourceTable sources,
+            PublicationKeeper publication,
+            Store store,
+            FhirContext fhir,
+            OpenReferralSettings settings,
+            Tables tables,
+            Clock clock) {
+        this.runs = runs;
+        this.sources = sources;
+        this.publication = publication;
+        this.store = store;
+        this.fhir = fhir;
+        this.settings = settings;
+        this.tables = tables;
+        this.clock = clock;
+        this.fetcher = new Fetcher(settings);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        next();
+    }
+
+    /** A round that breaks off is told to the log, and another follows it all the same. */
+    private void next() {
+        var unused = thread.schedule(this::roundAndNext, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void roundAndNext() {
+        var unused = CompletableFuture.runAsync(this::round, Runnable::run).whenComplete((nothing, problem) -> {
+            if (problem != null) {
+                LOG.warn("Imports are interrupted", problem);
+            }
+            if (running) {
+                next();
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        fetcher.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void round() {
+        settings.feeds().forEach(runs::askIfDue);
+        for (var run : runs.open()) {
+            if (running) {
+                carryOut(run);
+            }
+        }
+    }
+
+    /** The lock is held by a connection of its own, and so goes with this server. */
+    private void carryOut(Runs.Run listed) {
+        try (var connection = tables.database().getConnection()) {
+            if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", listed)) {
+                return;
+            }
+            try {
+                var run = runs.find(listed.id());
+                if (run.isPresent()) {
+                    work(run.get());
+                }
+            } finally {
+                lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", listed);
+            }
+        } catch (SQLException unwell) {
+            LOG.warn("Imports wait for the database: {}", unwell.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean lock(Connection connection, String sql, Runs.Run run) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, "sprig-feed-" + run.feed());
+            try (var answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private void work(Runs.Run run) {
+        LOG.info("Import {} of feed {} begins after {}", run.id(), run.feed(), run.checkpoint());
+        runs.begin(run);
+        var importing = new ImportRun(run, runs, sources, publication, store, fhir, clock, settings.needs());
+        var end = clock.instant().plus(settings.longestRun());
+        var source = new FeedSource(
+                run, importing, settings, () -> !running || clock.instant().isAfter(end));
+        var rests = false;
+        try {
+            if (run.isFile()) {
+                source.readFile(runs.content(run));
+            } else {
+                source.readPages(fetcher, isFull(run));
+            }
+            end(run, importing);
+            rests = true;
+        } catch (FeedTrouble trouble) {
+            rests = true;
+            importing.found("", new Finding(Remark.RUN_ENDED, "", trouble.sentence()));
+            runs.end(run, Runs.STOPPED, trouble.sentence());
+        } catch (FeedSource.Later later) {
+            rests = true;
+            runs.putOff(run);
+        } finally {
+            if (!rests) {
+                runs.end(run, Runs.STOPPED, "The server could not go on; its log says why. What was stored is whole.");
+            }
+        }
+        LOG.info("Import {} of feed {} rests", run.id(), run.feed());
+    }
+
+    private void end(Runs.Run run, ImportRun importing) {
+        if (run.whole()) {
+            var verdict = Retirement.decide(true, importing.countListed(), importing.countUnseen(), most(run));
+            if (verdict instanceof Retirement.Kept kept) {
+                importing.found("", new Finding(Remark.RUN_ENDED, "", kept.why()));
+                runs.end(run, Runs.DONE, kept.why());
+                return;
+            }
+            importing.retire();
+        }
+        runs.end(run, Runs.DONE, null);
+    }
+
+    private Retirement.Most most(Runs.Run run) {
+        return run.retireAll()
+                ? Retirement.Most.ALL
+                : new Retirement.Most(settings.retireAtMost(), settings.retireAlways());
+    }
+
+    private boolean isFull(Runs.Run run) {
+        return settings.feeds().stream().anyMatch(feed -> feed.name().equals(run.feed()) && feed.full());
+    }
+}

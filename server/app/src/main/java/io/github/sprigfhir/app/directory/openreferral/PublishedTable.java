@@ -1,0 +1,238 @@
+package io.github.sprigfhir.app.directory.openreferral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is published: written in the transaction that changes the records. */
+@Component
+class PublishedTable {
+
+    private final JdbcClient database;
+
+    PublishedTable(Tables tables) {
+        this.database = tables.client();
+        Terms.needs().forEach(this::write);
+    }
+
+    /** What is kept of feeds about some services, by the services' addresses. */
+    Map<String, Publication.Kept> kept(Collection<String> services) {
+        var all = new HashMap<String, Publication.Kept>();
+        if (services.isEmpty()) {
+            return all;
+        }
+        database.sql("select resource, feed, document from sprig_feed_document where resource = any(?)")
+                .param(services.toArray(String[]::new))
+                .query((row, number) -> all.put(
+                        row.getString(1),
+                        new Publication.Kept(row.getString(2), Json.read(row.getString(3)), Map.of())))
+                .list();
+        return all;
+    }
+
+    /** The sources of some addresses. */
+    Map<String, Source> sources(Collection<String> addresses) {
+        var all = new HashMap<String, Source>();
+        if (!addresses.isEmpty()) {
+            database.sql("select resource, kind, source from sprig_feed_source where resource = any(?)")
+                    .param(addresses.toArray(String[]::new))
+                    .query((row, number) -> all.put(
+                            row.getString(1), new Source(Source.Kind.valueOf(row.getString(2)), row.getString(3))))
+                    .list();
+        }
+        return all;
+    }
+
+    /** The services that name one of these as their organisation or a place of theirs. */
+    List<String> naming(Collection<String> addresses) {
+        return database.sql("""
+                        select resource from sprig_open_referral
+                        where organization = any(:addresses) or locations && cast(:addresses as varchar[])
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** The ids under which some services are published already. */
+    Map<String, String> ids(Collection<String> services) {
+        var all = new HashMap<String, String>();
+        database.sql("select resource, id from sprig_open_referral where resource = any(?)")
+                .param(services.toArray(String[]::new))
+                .query((row, number) -> all.put(row.getString(1), row.getString(2)))
+                .list();
+        return all;
+    }
+
+    boolean isTaken(String id) {
+        return database.sql("select 1 from sprig_open_referral where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void remove(String service) {
+        database.sql("delete from sprig_open_referral where resource = ?")
+                .param(service)
+                .update();
+    }
+
+    void write(HealthcareService service, ObjectNode document, Instant modified) {
+        var address = "HealthcareService/" + service.getIdPart();
+        var terms = terms(document);
+        var id = document.path("id").asText();
+        var ages = PublishedService.ages(service);
+        database.sql("""
+                        insert into sprig_open_referral (resource, id, organization, locations, organization_id, lowest,
+                            highest, terms, taxonomies, words, modified, digest, document)
+                        values (:resource, :id, :organization, :locations, :organizationId, :lowest, :highest, :terms,
+                            :taxonomies, to_tsvector('english', :words), :modified, :digest, cast(:document as json))
+                        on conflict (resource) do update set organization = excluded.organization,
+                            locations = excluded.locations, organization_id = excluded.organization_id,
+                            lowest = excluded.lowest, highest = excluded.highest, terms = excluded.terms,
+                            taxonomies = excluded.taxonomies, words = excluded.words, modified = excluded.modified,
+                            digest = excluded.digest, document = excluded.document
+                        """)
+                .param("resource", address)
+                .param("id", id)
+                .param("organization", service.getProvidedBy().getReference())
+                .param(
+                        "locations",
+                        service.getLocation().stream()
+                                .map(location -> location.getReference())
+                                .toArray(String[]::new))
+                .param(
+                        "organizationId",
+                        document.path("organization").path("id").asText())
+                .param(
+                        "lowest",
+                        ages.filter(range -> range.hasLow())
+                                .map(range -> range.getLow().getValue().intValue())
+                                .orElse(null))
+                .param(
+                        "highest",
+                        ages.filter(range -> range.hasHigh())
+                                .map(range -> range.getHigh().getValue().intValue())
+                                .orElse(null))
+                .param(
+                        "terms",
+                        terms.stream().map(term -> term.path("id").asText()).toArray(String[]::new))
+                .param(
+                        "taxonomies",
+                        terms.stream().map(PublishedTable::taxonomy).distinct().toArray(String[]::new))
+                .param("words", words(document))
+                .param("modified", modified.atOffset(ZoneOffset.UTC))
+                .param("digest", Json.digest(document))
+                .param("document", Json.write(document))
+                .update();
+        places(address, document);
+        terms.forEach(this::write);
+    }
+
+    private static String words(ObjectNode document) {
+        return List.of(
+                        document.path("name").asText(),
+                        document.path("description").asText(),
+                        document.path("organization").path("name").asText())
+                .stream()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void places(String address, ObjectNode document) {
+        database.sql("delete from sprig_open_referral_place where resource = ?")
+                .param(address)
+                .update();
+        var number = 0;
+        for (var place : document.path("service_at_locations")) {
+            var location = place.path("location");
+            var postcode =
+                    location.path("addresses").path(0).path("postal_code").asText("");
+            database.sql("""
+                            insert into sprig_open_referral_place
+                                (id, resource, number, postcode, latitude, longitude) values (?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(place.path("id").asText())
+                    .param(address)
+                    .param(number++)
+                    .param(postcode(postcode).orElse(null))
+                    .param(degrees(location.path("latitude"), 90))
+                    .param(degrees(location.path("longitude"), 180))
+                    .update();
+        }
+    }
+
+    private static @Nullable Double degrees(JsonNode number, int most) {
+        return number.isNumber() && Math.abs(number.doubleValue()) <= most ? number.doubleValue() : null;
+    }
+
+    /** Without spaces, in capitals; none where it is too long to be one. */
+    static Optional<String> postcode(String text) {
+        var plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return plain.isEmpty() || plain.length() > 10 ? Optional.empty() : Optional.of(plain);
+    }
+
+    private static List<JsonNode> terms(ObjectNode document) {
+        Set<String> known = new LinkedHashSet<>();
+        var terms = new ArrayList<JsonNode>();
+        for (var attribute : document.path("attributes")) {
+            var term = attribute.path("taxonomy_term");
+            var id = term.path("id").asText("");
+            if (!id.isEmpty() && id.length() <= 200 && known.add(id)) {
+                terms.add(term);
+            }
+        }
+        return terms;
+    }
+
+    private void write(JsonNode term) {
+        database.sql("""
+                        insert into sprig_open_referral_term (id, taxonomy, taxonomy_name, name, parent, document)
+                        values (?, ?, ?, ?, ?, cast(? as json)) on conflict (id) do nothing
+                        """)
+                .param(term.path("id").asText())
+                .param(taxonomy(term))
+                .param(taxonomyName(term))
+                .param(term.path("name").asText(""))
+                .param(
+                        term.hasNonNull("parent_id")
+                                ? shortened(term.path("parent_id").asText())
+                                : null)
+                .param(Json.write(term))
+                .update();
+    }
+
+    private static String shortened(String id) {
+        return id.length() > 200 ? id.substring(0, 200) : id;
+    }
+
+    /** A taxonomy's id, or one made of what it is called. */
+    static String taxonomy(JsonNode term) {
+        var id = term.path("taxonomy_detail").path("id").asText("");
+        if (!id.isEmpty() && id.length() <= 200) {
+            return id;
+        }
+        var name = taxonomyName(term);
+        return name.equals(Terms.OUR_NAME) ? Terms.OURS : Codes.idOf("taxonomy", name);
+    }
+
+    private static String taxonomyName(JsonNode term) {
+        var detail = term.path("taxonomy_detail").path("name").asText("");
+        return detail.isEmpty() ? term.path("taxonomy").asText("") : detail;
+    }
+}
