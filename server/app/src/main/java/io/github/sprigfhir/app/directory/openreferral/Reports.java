@@ -123,7 +123,7 @@ class Reports {
                 : sheet.faults().stream()
                         .map(Reports::words)
                         .collect(Collectors.joining(
-                                "", "", "Nothing was stored. Put these right and send the file again.\n"));
+                                "", "Nothing was stored. Put these right and send the file again.\n", ""));
     }
 
     private static String words(Fault fault) {
