@@ -14,6 +14,23 @@ Usage: #example
 * effectiveDateTime = "2026-09-14T13:00:00+01:00"
 * performer.reference = "PractitionerRole/example-link-worker-role"
 
+Instance: example-unmet-need
+InstanceOf: SprigUnmetNeed
+Title: "No service for a need"
+Description: "Written when the bereavement group could not take Maud on, and nobody else near her offers what she needs."
+Usage: #example
+* identifier.system = $UnmetNeed
+* identifier.value = "example-onward-handover-bereavement"
+* basedOn.reference = "ServiceRequest/example-referral"
+* status = #final
+* category = $ObservationCategory#social-history "Social History"
+* code = ObservationKind#unmet-need "Unmet need"
+* subject.reference = "Patient/example-patient"
+* effectiveDateTime = "2026-09-30T11:00:00+01:00"
+* valueCodeableConcept = NeedCategory#bereavement "Bereavement"
+* component.code = ObservationKind#unsuitable "Why nothing suited"
+* component.valueCodeableConcept = $BarsReason#42 "Distance"
+
 Instance: example-feedback
 InstanceOf: SprigFeedback
 Title: "Feedback to the GP"

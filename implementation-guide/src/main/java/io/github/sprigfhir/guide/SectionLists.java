@@ -46,6 +46,7 @@ final class SectionLists {
                     HANDOVER,
                     CONSENT,
                     DIRECTORY,
+                    GAPS,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

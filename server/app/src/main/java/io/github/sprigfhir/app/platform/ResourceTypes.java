@@ -30,6 +30,7 @@ public final class ResourceTypes {
     public static final Set<String> DEFINITIONS = Set.of(
             "CodeSystem",
             "ConceptMap",
+            "Measure",
             "NamingSystem",
             "OperationDefinition",
             "SearchParameter",

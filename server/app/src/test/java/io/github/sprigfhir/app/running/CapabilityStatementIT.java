@@ -51,6 +51,7 @@ class CapabilityStatementIT {
                         "Goal",
                         "HealthcareService",
                         "Location",
+                        "Measure",
                         "NamingSystem",
                         "Observation",
                         "OperationDefinition",
@@ -108,7 +109,11 @@ class CapabilityStatementIT {
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
                 .containsExactlyInAnyOrder(
-                        "ServiceRequest/$handover", "ServiceRequest/$escalate", "Subscription/$status", "Task/$return");
+                        "Measure/$evaluate-measure",
+                        "ServiceRequest/$handover",
+                        "ServiceRequest/$escalate",
+                        "Subscription/$status",
+                        "Task/$return");
         assertThat(rest.getResource()).allMatch(resource -> isRefused(server.get(resource.getType() + "/$meta")));
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
                 .allSatisfy(operation -> assertThat(server.get("OperationDefinition?url=" + operation.getDefinition())

@@ -37,6 +37,7 @@ public enum Holding {
     private static final Set<String> DEFINING = Set.of(
             "CodeSystem",
             "ConceptMap",
+            "Measure",
             "NamingSystem",
             "OperationDefinition",
             "SearchParameter",

@@ -8,7 +8,8 @@ public enum Operation {
     HANDOVER("handover", Kind.SERVICE_REQUEST, Act.CREATE),
     ESCALATE("escalate", Kind.SERVICE_REQUEST, Act.UPDATE),
     RETURN("return", Kind.TASK, Act.UPDATE),
-    STATUS("status", Kind.SUBSCRIPTION, Act.READ);
+    STATUS("status", Kind.SUBSCRIPTION, Act.READ),
+    EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ);
 
     private final String code;
     private final Kind kind;

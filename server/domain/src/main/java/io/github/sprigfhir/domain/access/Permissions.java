@@ -28,6 +28,7 @@ import static io.github.sprigfhir.domain.access.Reach.CIRCLE;
 import static io.github.sprigfhir.domain.access.Reach.NONE;
 import static io.github.sprigfhir.domain.access.Reach.OWN;
 import static io.github.sprigfhir.domain.kernel.Role.ADMINISTRATOR;
+import static io.github.sprigfhir.domain.kernel.Role.COMMISSIONER;
 import static io.github.sprigfhir.domain.kernel.Role.DIRECTORY_EDITOR;
 import static io.github.sprigfhir.domain.kernel.Role.LINK_WORKER;
 import static io.github.sprigfhir.domain.kernel.Role.PROVIDER;
@@ -94,7 +95,8 @@ public final class Permissions {
             Operation.HANDOVER, Set.of(LINK_WORKER),
             Operation.ESCALATE, Set.of(LINK_WORKER),
             Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
-            Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER));
+            Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
+            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR));
 
     private Permissions() {}
 

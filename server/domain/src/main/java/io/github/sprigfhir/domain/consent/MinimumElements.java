@@ -34,6 +34,7 @@ public final class MinimumElements {
             "ConceptMap",
             "HealthcareService",
             "Location",
+            "Measure",
             "NamingSystem",
             "OperationDefinition",
             "OperationOutcome",

@@ -9,7 +9,8 @@ public enum ReferralRule implements Rule {
     ENDED("referral-ended"),
     FIXED("referral-fixed"),
     SAME_PERSON("same-person"),
-    BASED_ON_REFERRAL("based-on-referral");
+    BASED_ON_REFERRAL("based-on-referral"),
+    UNMET_NEED_KNOWN("unmet-need-known");
 
     private final String key;
 

@@ -81,6 +81,15 @@ public final class ReferralRules {
                 "Refer to the ServiceRequest by which the person came to the link worker.");
     }
 
+    /** A need is unmet once in an episode, however many services could not meet it. */
+    public static Optional<Refusal> isFirstOfItsNeed(boolean first, String need) {
+        return unless(
+                first,
+                ReferralRule.UNMET_NEED_KNOWN,
+                "It is on record already that the need %s is unmet in this episode.".formatted(need),
+                "Add to that Observation what speaks against more services; mark it entered-in-error if it is wrong.");
+    }
+
     private static Optional<Refusal> unless(boolean holds, ReferralRule rule, String text, String remedy) {
         return holds ? Optional.empty() : Optional.of(new Refusal(rule, text, remedy));
     }

@@ -59,6 +59,12 @@ class ReferralRulesTest {
     }
 
     @Test
+    void aNeedIsUnmetOnceInAnEpisode() {
+        assertThat(ReferralRules.isFirstOfItsNeed(true, "bereavement")).isEmpty();
+        refused(ReferralRules.isFirstOfItsNeed(false, "bereavement"), "unmet-need-known");
+    }
+
+    @Test
     void whoAskedWhomIsSettledWhenAReferralIsMade() {
         assertThat(ReferralRules.keeps(true)).isEmpty();
         refused(ReferralRules.keeps(false), "referral-fixed");

@@ -20,6 +20,7 @@ final class Demands {
     private static final Map<String, List<Demand>> OPERATIONS = Map.of(
             "ServiceRequest/$handover", List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task")),
             "ServiceRequest/$escalate", List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task")),
+            "Measure/$evaluate-measure", List.of(wholly(Act.READ, "Measure")),
             "Subscription/$status", List.of(wholly(Act.READ, "Subscription")),
             "Task/$return", List.of(wholly(Act.UPDATE, "Task")));
 

@@ -9,7 +9,8 @@ enum OwnOperation {
     HANDOVER("ServiceRequest", "handover"),
     ESCALATE("ServiceRequest", "escalate"),
     RETURN("Task", "return"),
-    STATUS("Subscription", "status");
+    STATUS("Subscription", "status"),
+    EVALUATE_MEASURE("Measure", "evaluate-measure");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
