@@ -31,6 +31,27 @@ Usage: #example
 * component.code = ObservationKind#unsuitable "Why nothing suited"
 * component.valueCodeableConcept = $BarsReason#42 "Distance"
 
+Instance: example-experience
+InstanceOf: SprigExperience
+Title: "How Maud liked the walking group"
+Description: "Jo asks Maud at their last meeting, and writes it down."
+Usage: #example
+* identifier.system = $LinkWorkers
+* identifier.value = "EXPERIENCE-1"
+* basedOn.reference = "ServiceRequest/example-onward-referral"
+* questionnaire = "https://sprig-fhir.github.io/ig/Questionnaire/experience"
+* status = #completed
+* subject.reference = "Patient/example-patient"
+* authored = "2026-11-16T10:00:00+00:00"
+* author.reference = "PractitionerRole/example-link-worker-role"
+* source.reference = "Patient/example-patient"
+* item[rating].linkId = "rating"
+* item[rating].answer.valueCoding = ExperienceRating#5 "Very good"
+* item[recommend].linkId = "recommend"
+* item[recommend].answer.valueBoolean = true
+* item[comment].linkId = "comment"
+* item[comment].answer.valueString = "Nobody hurried me, and there was tea."
+
 Instance: example-feedback
 InstanceOf: SprigFeedback
 Title: "Feedback to the GP"

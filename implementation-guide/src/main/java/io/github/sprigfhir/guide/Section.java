@@ -11,7 +11,7 @@ enum Section {
     HANDOVER("handover", "Handover"),
     CONSENT("consent", "Consent"),
     DIRECTORY("directory", "The directory"),
-    GAPS("gaps", "Gaps"),
+    GAPS("gaps", "Gaps and experience"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

@@ -21,6 +21,7 @@ public final class ResourceTypes {
             "Practitioner",
             "PractitionerRole",
             "Provenance",
+            "QuestionnaireResponse",
             "ServiceRequest",
             "Subscription",
             "Task",
@@ -33,6 +34,7 @@ public final class ResourceTypes {
             "Measure",
             "NamingSystem",
             "OperationDefinition",
+            "Questionnaire",
             "SearchParameter",
             "StructureDefinition",
             "ValueSet");

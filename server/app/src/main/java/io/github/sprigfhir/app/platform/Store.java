@@ -74,6 +74,11 @@ public class Store {
                 new SearchParameterMap("identifier", new TokenParam(identifier.getSystem(), identifier.getValue())));
     }
 
+    /** Every one of the type. */
+    public <T extends Resource> List<T> all(Class<T> type) {
+        return search(type, new SearchParameterMap());
+    }
+
     /** Those that carry the first coding of the concept in what the parameter looks at. */
     public <T extends Resource> List<T> coded(Class<T> type, String parameter, CodeableConcept concept) {
         var coding = concept.getCodingFirstRep();

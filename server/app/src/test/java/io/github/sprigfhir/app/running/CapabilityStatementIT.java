@@ -60,6 +60,8 @@ class CapabilityStatementIT {
                         "Practitioner",
                         "PractitionerRole",
                         "Provenance",
+                        "Questionnaire",
+                        "QuestionnaireResponse",
                         "SearchParameter",
                         "ServiceRequest",
                         "StructureDefinition",

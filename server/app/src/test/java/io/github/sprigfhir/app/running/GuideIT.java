@@ -68,6 +68,7 @@ class GuideIT {
         var gaps = GuidePage.read("gaps.md");
         runs(gaps.section("An unmet need").commands());
         runs(gaps.section("The report").commands());
+        runs(gaps.section("Experience").commands());
         for (var mistake : gaps.section("Mistakes").commands()) {
             isRefused(mistake);
         }

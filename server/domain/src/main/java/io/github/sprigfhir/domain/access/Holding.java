@@ -40,6 +40,7 @@ public enum Holding {
             "Measure",
             "NamingSystem",
             "OperationDefinition",
+            "Questionnaire",
             "SearchParameter",
             "StructureDefinition",
             "ValueSet");

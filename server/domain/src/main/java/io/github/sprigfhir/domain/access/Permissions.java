@@ -20,6 +20,7 @@ import static io.github.sprigfhir.domain.access.Kind.PATIENT;
 import static io.github.sprigfhir.domain.access.Kind.PRACTITIONER;
 import static io.github.sprigfhir.domain.access.Kind.PRACTITIONER_ROLE;
 import static io.github.sprigfhir.domain.access.Kind.PROVENANCE;
+import static io.github.sprigfhir.domain.access.Kind.QUESTIONNAIRE_RESPONSE;
 import static io.github.sprigfhir.domain.access.Kind.SERVICE_REQUEST;
 import static io.github.sprigfhir.domain.access.Kind.SUBSCRIPTION;
 import static io.github.sprigfhir.domain.access.Kind.TASK;
@@ -63,11 +64,12 @@ public final class Permissions {
             may(REFERRER, CIRCLE, acts(DELETE), SUBSCRIPTION),
             // A link worker works the whole of each episode, and leaves alone what others have observed.
             may(LINK_WORKER, OWN, acts(CREATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, SUBSCRIPTION),
-            may(LINK_WORKER, OWN, acts(CREATE, UPDATE), ENCOUNTER, OBSERVATION, COMMUNICATION),
+            may(LINK_WORKER, OWN, acts(CREATE, UPDATE), ENCOUNTER, OBSERVATION, COMMUNICATION, QUESTIONNAIRE_RESPONSE),
             may(LINK_WORKER, OWN, acts(CREATE), GOAL),
             may(LINK_WORKER, CIRCLE, acts(UPDATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, GOAL, SUBSCRIPTION),
             may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, ENCOUNTER),
             may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), OBSERVATION, GOAL, COMMUNICATION, SUBSCRIPTION, PROVENANCE),
+            may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), QUESTIONNAIRE_RESPONSE),
             may(LINK_WORKER, CIRCLE, acts(DELETE), SUBSCRIPTION),
             // A community service moves the handovers that it owns, and reports on them.
             may(PROVIDER, CIRCLE, acts(UPDATE), TASK, SUBSCRIPTION),

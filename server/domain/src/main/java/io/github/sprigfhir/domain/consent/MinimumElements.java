@@ -41,6 +41,7 @@ public final class MinimumElements {
             "Organization",
             "Practitioner",
             "PractitionerRole",
+            "Questionnaire",
             "SearchParameter",
             "StructureDefinition",
             "Subscription",

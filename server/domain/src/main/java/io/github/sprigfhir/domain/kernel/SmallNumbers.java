@@ -1,5 +1,6 @@
 package io.github.sprigfhir.domain.kernel;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,16 @@ public record SmallNumbers(int under, int to) {
     }
 
     /**
+     * The mean of some values, to the nearest half, so that it does not say what single values were; none where they are
+     * too few to be told.
+     */
+    public Optional<BigDecimal> mean(int sum, int count) {
+        return count < under
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(Math.round(2.0 * sum / count)).divide(BigDecimal.valueOf(2)));
+    }
+
+    /**
      * What is told of parts and of their sum, where nobody knows which parts there are; one that is none is left out.
      * Whatever is told, a part that is not named may have any number under the threshold.
      */
@@ -47,6 +58,20 @@ public record SmallNumbers(int under, int to) {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, part -> rounded(part.getValue()), Integer::sum, TreeMap::new));
         return new Breakdown(show(total), told, rest == 0 ? Optional.empty() : Optional.of(show(rest)));
+    }
+
+    /**
+     * What is told of parts that everybody knows, such as the answers to a question, and of their sum: all of them, or
+     * where one is too small, none. With the others known, what is left of the sum would tell of that one.
+     */
+    public Breakdown distribution(Map<String, Integer> parts) {
+        var total = show(parts.values().stream().mapToInt(Integer::intValue).sum());
+        if (parts.values().stream().anyMatch(part -> part > 0 && part < under)) {
+            return new Breakdown(total, new TreeMap<>(), Optional.of(new ShownCount.Masked()));
+        }
+        var told = new TreeMap<String, Integer>();
+        parts.forEach((part, count) -> told.put(part, rounded(count)));
+        return new Breakdown(total, told, Optional.empty());
     }
 
     /** The smallest first, because it is what is given up first. */

@@ -10,7 +10,9 @@ public enum ReferralRule implements Rule {
     FIXED("referral-fixed"),
     SAME_PERSON("same-person"),
     BASED_ON_REFERRAL("based-on-referral"),
-    UNMET_NEED_KNOWN("unmet-need-known");
+    UNMET_NEED_KNOWN("unmet-need-known"),
+    EXPERIENCE_KNOWN("experience-known"),
+    EXPERIENCE_OWN_SERVICE("experience-own-service");
 
     private final String key;
 

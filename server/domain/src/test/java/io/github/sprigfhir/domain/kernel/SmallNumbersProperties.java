@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sprigfhir.domain.kernel.ShownCount.About;
 import io.github.sprigfhir.domain.kernel.ShownCount.Masked;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -73,6 +76,29 @@ class SmallNumbersProperties {
             assertThat(table.getOrDefault(area, 0)).isGreaterThanOrEqualTo(UNDER);
             assertThat(count).isBetween(table.getOrDefault(area, 0) - 2, table.getOrDefault(area, 0) + 2);
         });
+    }
+
+    /** Whoever knows the rules, what is told, and that these are all answers there are. */
+    @Example
+    void anAnswerThatIsNotToldMayHaveAnyFewWhoeverKnowsAllAnswers() {
+        var most = 40;
+        var possible = new HashMap<Breakdown, Map<String, Set<Integer>>>();
+        for (int yes = 0; yes <= most; yes++) {
+            for (int no = 0; no <= most; no++) {
+                var table = Map.of("yes", yes, "no", no);
+                var values = possible.computeIfAbsent(NUMBERS.distribution(table), told -> new HashMap<>());
+                table.forEach((answer, count) ->
+                        values.computeIfAbsent(answer, any -> new HashSet<>()).add(count));
+            }
+        }
+
+        possible.forEach((told, values) -> values.forEach((answer, counts) -> {
+            if (told.total() instanceof About total
+                    && total.count() < most
+                    && counts.stream().anyMatch(count -> count > 0 && count < UNDER)) {
+                assertThat(counts).as("%s of %s", answer, told).contains(1, 2, 3, 4);
+            }
+        }));
     }
 
     /** Otherwise one person who comes or goes could be seen by what is told of others. */

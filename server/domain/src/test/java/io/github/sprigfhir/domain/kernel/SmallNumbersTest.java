@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.sprigfhir.domain.kernel.ShownCount.About;
 import io.github.sprigfhir.domain.kernel.ShownCount.Masked;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,6 +43,19 @@ class SmallNumbersTest {
         assertThat(new SmallNumbers(2, 2).show(2)).isEqualTo(new About(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({"25, 5, 5", "24, 5, 5", "23, 5, 4.5", "15, 5, 3", "19, 5, 4", "100, 27, 3.5"})
+    void aMeanIsToldToTheNearestHalf(int sum, int count, BigDecimal mean) {
+        assertThat(numbers.mean(sum, count))
+                .hasValueSatisfying(told -> assertThat(told).isEqualByComparingTo(mean));
+    }
+
+    @Test
+    void aMeanOfFewIsNotTold() {
+        assertThat(numbers.mean(20, 4)).isEmpty();
+        assertThat(numbers.mean(0, 0)).isEmpty();
+    }
+
     @Test
     void partsThatAreLargeEnoughAreNamed() {
         assertThat(numbers.breakDown(Map.of("LS1", 6, "LS2", 11, "LS3", 0)))
@@ -65,6 +79,18 @@ class SmallNumbersTest {
         // 12 + 12 + 4: told apart as 10 and 10 of 30 they would leave 4 at least.
         assertThat(numbers.breakDown(Map.of("LS1", 12, "LS2", 12, "LS3", 4)))
                 .isEqualTo(new Breakdown(new About(30), sorted(Map.of("LS2", 10)), Optional.of(new About(15))));
+    }
+
+    @Test
+    void answersThatEverybodyKnowsAreToldAllOrNone() {
+        assertThat(numbers.distribution(Map.of("5", 8, "4", 6, "3", 0)))
+                .isEqualTo(new Breakdown(new About(15), sorted(Map.of("5", 10, "4", 5, "3", 0)), Optional.empty()));
+        assertThat(numbers.distribution(Map.of("5", 80, "4", 4)))
+                .isEqualTo(new Breakdown(new About(85), sorted(Map.of()), Optional.of(new Masked())));
+        assertThat(numbers.distribution(Map.of("5", 1)))
+                .isEqualTo(new Breakdown(new Masked(), sorted(Map.of()), Optional.of(new Masked())));
+        assertThat(numbers.distribution(Map.of()))
+                .isEqualTo(new Breakdown(new About(0), sorted(Map.of()), Optional.empty()));
     }
 
     @Test

@@ -65,6 +65,14 @@ class ReferralRulesTest {
     }
 
     @Test
+    void aPersonIsAskedOnceAboutAServiceAndNotByIt() {
+        assertThat(ReferralRules.isFirstOfItsRequest(true)).isEmpty();
+        assertThat(ReferralRules.isOfAnother(true)).isEmpty();
+        refused(ReferralRules.isFirstOfItsRequest(false), "experience-known");
+        refused(ReferralRules.isOfAnother(false), "experience-own-service");
+    }
+
+    @Test
     void whoAskedWhomIsSettledWhenAReferralIsMade() {
         assertThat(ReferralRules.keeps(true)).isEmpty();
         refused(ReferralRules.keeps(false), "referral-fixed");

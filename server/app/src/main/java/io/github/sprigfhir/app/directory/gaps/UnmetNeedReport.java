@@ -36,7 +36,8 @@ class UnmetNeedReport implements Reported {
                         need.copy(),
                         FhirCounts.term("area", "Area"),
                         counts.breakDown(counted.getOrDefault(code(need), Map.of())),
-                        UnmetNeedReport::area))
+                        UnmetNeedReport::area,
+                        FhirCounts.term("elsewhere", "Elsewhere")))
                 .toList();
     }
 

@@ -11,12 +11,14 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportStatus;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluateMeasureOperation implements SprigFeature {
 
+    private static final String SERVICE = "https://sprig-fhir.github.io/ig/StructureDefinition/reported-service";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final List<Reported> measures;
@@ -40,7 +43,7 @@ class EvaluateMeasureOperation implements SprigFeature {
         this.clock = clock;
     }
 
-    /** Answers with the report; 404 as a read of the Measure does. */
+    /** Answers with the report; 404 as a read of the Measure, or of the service, does. */
     @Operation(name = "$evaluate-measure", type = Measure.class, idempotent = true)
     public MeasureReport evaluate(@IdParam IdType id, RequestDetails request) {
         var measure = store.read(Measure.class, id.getIdPart());
@@ -49,8 +52,9 @@ class EvaluateMeasureOperation implements SprigFeature {
                 .findFirst()
                 .orElseThrow();
         var now = clock.instant();
-        var asked = new ReportParameters(request).read(settings.periods(), LocalDate.ofInstant(now, LONDON));
-        return new MeasureReport()
+        var asked = new ReportParameters(request)
+                .read(reported.isAboutOneService(), settings.periods(), LocalDate.ofInstant(now, LONDON));
+        var report = new MeasureReport()
                 .setStatus(MeasureReportStatus.COMPLETE)
                 .setType(MeasureReportType.SUMMARY)
                 .setMeasure(measure.getUrl() + "|" + measure.getVersion())
@@ -59,5 +63,12 @@ class EvaluateMeasureOperation implements SprigFeature {
                         .setStartElement(new DateTimeType(asked.first().toString()))
                         .setEndElement(new DateTimeType(asked.last().toString())))
                 .setGroup(reported.groups(measure, asked));
+        asked.service()
+                .map(service -> store.read(HealthcareService.class, service))
+                .ifPresent(service -> report.addExtension(
+                        SERVICE,
+                        new Reference(
+                                "HealthcareService/" + service.getIdElement().getIdPart())));
+        return report;
     }
 }

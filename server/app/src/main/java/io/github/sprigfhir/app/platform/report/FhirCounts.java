@@ -3,7 +3,9 @@ package io.github.sprigfhir.app.platform.report;
 import io.github.sprigfhir.domain.kernel.Breakdown;
 import io.github.sprigfhir.domain.kernel.ShownCount;
 import io.github.sprigfhir.domain.kernel.SmallNumbers;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -36,6 +38,16 @@ public class FhirCounts {
         return numbers.breakDown(parts);
     }
 
+    /** What is told of parts that everybody knows, and of their sum. */
+    public Breakdown distribution(Map<String, Integer> parts) {
+        return numbers.distribution(parts);
+    }
+
+    /** The mean of so many values, to the nearest half; none where it is not told. */
+    public Optional<BigDecimal> mean(int sum, int count) {
+        return numbers.mean(sum, count);
+    }
+
     /** A code of the terms in which reports speak. */
     public static CodeableConcept term(String code, String display) {
         return new CodeableConcept(new Coding(TERMS, code, display));
@@ -46,15 +58,20 @@ public class FhirCounts {
      *
      * @param stratifier what the parts are
      * @param name how a part is called
+     * @param rest how those are called that are not named
      */
     public static MeasureReportGroupComponent group(
-            CodeableConcept code, CodeableConcept stratifier, Breakdown told, Function<String, CodeableConcept> name) {
+            CodeableConcept code,
+            CodeableConcept stratifier,
+            Breakdown told,
+            Function<String, CodeableConcept> name,
+            CodeableConcept rest) {
         var group = new MeasureReportGroupComponent().setCode(code);
         group.addPopulation().setCode(population()).setCountElement(count(told.total()));
         var strata = group.addStratifier().addCode(stratifier);
         told.named()
                 .forEach((part, count) -> stratum(strata.addStratum(), name.apply(part), new ShownCount.About(count)));
-        told.rest().ifPresent(rest -> stratum(strata.addStratum(), term("elsewhere", "Elsewhere"), rest));
+        told.rest().ifPresent(count -> stratum(strata.addStratum(), rest, count));
         return group;
     }
 

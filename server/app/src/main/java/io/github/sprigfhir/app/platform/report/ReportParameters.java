@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@code $evaluate-measure} is called with, in the address or in a body, and finds all that is wrong with it. */
 final class ReportParameters {
 
+    private static final String ABOUT = "subject";
+    private static final String SERVICE = "HealthcareService";
     private static final Set<String> KNOWN = Set.of(ReportingPeriods.START, ReportingPeriods.END);
     /** They say how the answer is written. */
     private static final Set<String> OF_THE_ANSWER = Set.of("_format", "_pretty");
@@ -43,13 +46,14 @@ final class ReportParameters {
     }
 
     /** What is asked, or a refusal of everything that is wrong. */
-    Asked read(ReportingPeriods periods, LocalDate today) {
+    Asked read(boolean aboutOneService, ReportingPeriods periods, LocalDate today) {
         given.keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
+                .filter(name -> !KNOWN.contains(name) && !(aboutOneService && name.equals(ABOUT)))
                 .forEach(name -> problem(
                         name,
                         "A report of this measure has no parameter of that name.",
-                        "The guide's page Gaps lists those that are understood."));
+                        "The guide's page Gaps and experience lists those that are understood."));
+        var service = aboutOneService ? service() : Optional.<String>empty();
         var verdict = periods.decide(one(ReportingPeriods.START), one(ReportingPeriods.END), today);
         if (verdict instanceof Verdict.Refused refused) {
             refused.faults()
@@ -63,7 +67,21 @@ final class ReportParameters {
             throw Refusals.unprocessable(problems);
         }
         var agreed = (Verdict.Agreed) verdict;
-        return new Asked(agreed.first(), agreed.last());
+        return new Asked(agreed.first(), agreed.last(), service);
+    }
+
+    private Optional<String> service() {
+        var service = one(ABOUT)
+                .map(IdType::new)
+                .filter(id -> SERVICE.equals(id.getResourceType()) && id.isIdPartValid() && !id.isAbsolute())
+                .map(IdType::getIdPart);
+        if (service.isEmpty()) {
+            problem(
+                    ABOUT,
+                    "A report of this measure is about one service, and none is named.",
+                    "Send HealthcareService/[id].");
+        }
+        return service;
     }
 
     private Optional<String> one(String name) {

@@ -58,6 +58,7 @@ final class ProfileSelection {
             always("Communication", "sprig-signposting"),
             always("Goal", "sprig-goal"),
             always("Provenance", "sprig-provenance"),
+            always("QuestionnaireResponse", "sprig-experience"),
             always("Subscription", "sprig-subscription"));
 
     private ProfileSelection() {}
