@@ -6,3 +6,5 @@ Alias: $RequestStatus = http://hl7.org/fhir/request-status
 Alias: $EncounterStatus = http://hl7.org/fhir/encounter-status
 Alias: $TaskStatus = http://hl7.org/fhir/task-status
 Alias: $ServiceProvision = http://terminology.hl7.org/CodeSystem/service-provision-conditions
+Alias: $ObservationStatus = http://hl7.org/fhir/observation-status
+Alias: $QuestionnaireAnswers = http://hl7.org/fhir/questionnaire-answers-status

@@ -117,6 +117,10 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #referral-fixed "Referral fixed" "A change to a referral changes who asked, whom, for whom or on what grounds. Leave code, subject, requester, performer and basedOn as they were; send a new referral for another service."
 * #same-person "Same person" "What belongs to a referral is about another person than the referral is. Refer to the Patient whom the referral names."
 * #based-on-referral "Based on a referral" "An onward referral is based on something else than a referral to a link-worker service. Refer to the ServiceRequest by which the person came to the link worker."
+* #unmet-need-known "Unmet need is known" "It is on record already that this need is unmet in the episode. Add to that Observation, or mark it entered-in-error if it is wrong."
+* #experience-known "Experience is known" "What the person says of this service is on record already. Amend that answer, or mark it entered-in-error if it is wrong."
+* #experience-own-service "Experience of one's own service" "The answer is about a service of the organisation that sends it. Leave it to a link worker of another organisation."
+* #report-period "Period of a report" "A report is asked for without a period, or for one that is no whole reporting period or is not over. Send periodStart and periodEnd as the answer proposes."
 // Access tokens
 * #token-missing "No token" "The address needs an access token and none was sent. Ask the token endpoint for one, as the page on access says, and send it as Authorization: Bearer."
 * #token-invalid "Token not valid" "The access token has expired, is not signed by this server's issuer, or is meant for another server. Ask for a new one."

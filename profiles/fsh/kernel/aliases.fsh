@@ -9,3 +9,4 @@ Alias: $FlagCategory = http://terminology.hl7.org/CodeSystem/flag-category
 Alias: $ConsentScope = http://terminology.hl7.org/CodeSystem/consentscope
 Alias: $ActCode = http://terminology.hl7.org/CodeSystem/v3-ActCode
 Alias: $ActReason = http://terminology.hl7.org/CodeSystem/v3-ActReason
+Alias: $MeasurePopulation = http://terminology.hl7.org/CodeSystem/measure-population

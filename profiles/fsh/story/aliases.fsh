@@ -4,6 +4,7 @@ Alias: $LinkWorkers = https://dale-link-workers.example/id
 Alias: $Riverside = https://riverside-trust.example/id
 Alias: $Hilltop = https://hilltop-collective.example/id
 Alias: $Lifecycle = https://sprig-fhir.github.io/ig/lifecycle
+Alias: $UnmetNeed = https://sprig-fhir.github.io/ig/unmet-need
 Alias: $Feedback = https://sprig-fhir.github.io/ig/feedback
 Alias: $SdsUser = https://fhir.nhs.uk/Id/sds-user-id
 Alias: $SdsRole = https://fhir.nhs.uk/Id/sds-role-profile-id

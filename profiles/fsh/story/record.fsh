@@ -14,6 +14,44 @@ Usage: #example
 * effectiveDateTime = "2026-09-14T13:00:00+01:00"
 * performer.reference = "PractitionerRole/example-link-worker-role"
 
+Instance: example-unmet-need
+InstanceOf: SprigUnmetNeed
+Title: "No service for a need"
+Description: "Written when the bereavement group could not take Maud on, and nobody else near her offers what she needs."
+Usage: #example
+* identifier.system = $UnmetNeed
+* identifier.value = "example-onward-handover-bereavement"
+* basedOn.reference = "ServiceRequest/example-referral"
+* status = #final
+* category = $ObservationCategory#social-history "Social History"
+* code = ObservationKind#unmet-need "Unmet need"
+* subject.reference = "Patient/example-patient"
+* effectiveDateTime = "2026-09-30T11:00:00+01:00"
+* valueCodeableConcept = NeedCategory#bereavement "Bereavement"
+* component.code = ObservationKind#unsuitable "Why nothing suited"
+* component.valueCodeableConcept = $BarsReason#42 "Distance"
+
+Instance: example-experience
+InstanceOf: SprigExperience
+Title: "How Maud liked the walking group"
+Description: "Jo asks Maud at their last meeting, and writes it down."
+Usage: #example
+* identifier.system = $LinkWorkers
+* identifier.value = "EXPERIENCE-1"
+* basedOn.reference = "ServiceRequest/example-onward-referral"
+* questionnaire = "https://sprig-fhir.github.io/ig/Questionnaire/experience"
+* status = #completed
+* subject.reference = "Patient/example-patient"
+* authored = "2026-11-16T10:00:00+00:00"
+* author.reference = "PractitionerRole/example-link-worker-role"
+* source.reference = "Patient/example-patient"
+* item[rating].linkId = "rating"
+* item[rating].answer.valueCoding = ExperienceRating#5 "Very good"
+* item[recommend].linkId = "recommend"
+* item[recommend].answer.valueBoolean = true
+* item[comment].linkId = "comment"
+* item[comment].answer.valueString = "Nobody hurried me, and there was tea."
+
 Instance: example-feedback
 InstanceOf: SprigFeedback
 Title: "Feedback to the GP"

@@ -1,6 +1,6 @@
 -- The directory in Open Referral UK's form, beside the FHIR records and written in their transactions.
 -- Several servers may start at once; the lock is let go at the end of the transaction.
-select pg_advisory_xact_lock(5137005);
+select pg_advisory_xact_lock(5137010);
 -- What of a feed is stored where, and a digest of what it was mapped to, so that what is the same is not written again.
 create table if not exists sprig_feed_source (
     feed varchar(64) not null,

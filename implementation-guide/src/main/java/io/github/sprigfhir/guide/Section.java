@@ -12,6 +12,7 @@ enum Section {
     CONSENT("consent", "Consent"),
     DIRECTORY("directory", "The directory"),
     LISTING("listing", "Listing services"),
+    GAPS("gaps", "Gaps and experience"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

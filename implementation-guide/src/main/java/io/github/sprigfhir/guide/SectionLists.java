@@ -48,6 +48,7 @@ final class SectionLists {
                     CONSENT,
                     DIRECTORY,
                     LISTING,
+                    GAPS,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

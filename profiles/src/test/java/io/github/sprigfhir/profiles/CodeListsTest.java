@@ -40,6 +40,9 @@ class CodeListsTest {
             outcome-point | %outcome-point | baseline review exit follow-up
             assurance-level | %assurance-level | 1 2 3
             assurance-measure | %assurance-measure | data-protection safeguarding-dbs insurance health-safety-risk lone-working financial equality governing-document pathway skills-experience first-aid mental-health-first-aid user-experience
+            unmet-need-status | http://hl7.org/fhir/observation-status | final amended cancelled entered-in-error
+            experience-status | http://hl7.org/fhir/questionnaire-answers-status | completed amended entered-in-error
+            experience-rating | %experience-rating | 1 2 3 4 5
             ons4 | %outcome-measure | ons4-life-satisfaction ons4-worthwhile ons4-happiness ons4-anxiety
             """)
     void aValueSetHoldsTheCodesOfTheDomain(String valueSet, String system, String codes) {

@@ -80,7 +80,14 @@ class SearchParametersTest {
     @Test
     void whatMustNotBeThereTwiceIsGuarded() {
         assertEquals(
-                Set.of("Communication", "Encounter", "Observation", "Patient", "ServiceRequest", "Task"),
+                Set.of(
+                        "Communication",
+                        "Encounter",
+                        "Observation",
+                        "Patient",
+                        "QuestionnaireResponse",
+                        "ServiceRequest",
+                        "Task"),
                 Artefacts.OURS
                         .all(SearchParameter.class)
                         .filter(p -> p.getType() == SearchParamType.COMPOSITE)

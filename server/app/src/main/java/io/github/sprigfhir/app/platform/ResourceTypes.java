@@ -21,6 +21,7 @@ public final class ResourceTypes {
             "Practitioner",
             "PractitionerRole",
             "Provenance",
+            "QuestionnaireResponse",
             "ServiceRequest",
             "Subscription",
             "Task",
@@ -30,8 +31,10 @@ public final class ResourceTypes {
     public static final Set<String> DEFINITIONS = Set.of(
             "CodeSystem",
             "ConceptMap",
+            "Measure",
             "NamingSystem",
             "OperationDefinition",
+            "Questionnaire",
             "SearchParameter",
             "StructureDefinition",
             "ValueSet");

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
@@ -84,6 +85,17 @@ public class Store {
         return search(
                 type,
                 new SearchParameterMap("identifier", new TokenParam(identifier.getSystem(), identifier.getValue())));
+    }
+
+    /** Every one of the type. */
+    public <T extends Resource> List<T> all(Class<T> type) {
+        return search(type, new SearchParameterMap());
+    }
+
+    /** Those that carry the first coding of the concept in what the parameter looks at. */
+    public <T extends Resource> List<T> coded(Class<T> type, String parameter, CodeableConcept concept) {
+        var coding = concept.getCodingFirstRep();
+        return search(type, new SearchParameterMap(parameter, new TokenParam(coding.getSystem(), coding.getCode())));
     }
 
     /** Stores it; all that it refers to is looked up at once, where HAPI would ask for each reference by itself. */

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -51,6 +52,9 @@ class MembershipCheck implements AtCommit {
             change.now(Observation.class)
                     .ifPresent(outcome -> problems.addAll(
                             about("Observation", outcome.getSubject(), outcome.getBasedOnFirstRep(), changes)));
+            change.now(QuestionnaireResponse.class)
+                    .ifPresent(answer -> problems.addAll(
+                            about("QuestionnaireResponse", answer.getSubject(), answer.getBasedOnFirstRep(), changes)));
             change.now(Communication.class)
                     .ifPresent(told -> problems.addAll(
                             about("Communication", told.getSubject(), told.getBasedOnFirstRep(), changes)));

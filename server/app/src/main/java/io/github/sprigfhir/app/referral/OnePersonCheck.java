@@ -37,6 +37,7 @@ class OnePersonCheck implements AtCommit {
             "Goal",
             "Observation",
             "Patient",
+            "QuestionnaireResponse",
             "ServiceRequest",
             "Task");
 

@@ -51,6 +51,7 @@ class CapabilityStatementIT {
                         "Goal",
                         "HealthcareService",
                         "Location",
+                        "Measure",
                         "NamingSystem",
                         "Observation",
                         "OperationDefinition",
@@ -59,6 +60,8 @@ class CapabilityStatementIT {
                         "Practitioner",
                         "PractitionerRole",
                         "Provenance",
+                        "Questionnaire",
+                        "QuestionnaireResponse",
                         "SearchParameter",
                         "ServiceRequest",
                         "StructureDefinition",
@@ -109,6 +112,7 @@ class CapabilityStatementIT {
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
                 .containsExactlyInAnyOrder(
                         "HealthcareService/$find-services",
+                        "Measure/$evaluate-measure",
                         "ServiceRequest/$handover",
                         "ServiceRequest/$escalate",
                         "Subscription/$status",

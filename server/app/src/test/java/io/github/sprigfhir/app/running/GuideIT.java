@@ -66,6 +66,13 @@ class GuideIT {
         runs(room.subList(3, 4));
         runs(directory.section("Assurance").commands());
         findingRunsAsItStands();
+        var gaps = GuidePage.read("gaps.md");
+        runs(gaps.section("An unmet need").commands());
+        runs(gaps.section("The report").commands());
+        runs(gaps.section("Experience").commands());
+        for (var mistake : gaps.section("Mistakes").commands()) {
+            isRefused(mistake);
+        }
         shell.set("task", address("Task", DALE, "HANDOVER-2"));
         runs(calls.subList(1, 2));
         for (var step : story.sections("6.", "7.", "8.", "9.")) {

@@ -134,6 +134,7 @@ final class World {
                     case ENCOUNTER -> "Encounter-example-contact";
                     case OBSERVATION -> "Observation-example-outcome-baseline";
                     case GOAL -> "Goal-example-goal";
+                    case QUESTIONNAIRE_RESPONSE -> "QuestionnaireResponse-example-experience";
                     case COMMUNICATION -> "Communication-example-signposting";
                     default -> "Subscription-example-subscription";
                 };

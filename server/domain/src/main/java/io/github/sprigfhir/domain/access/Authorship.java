@@ -24,6 +24,8 @@ public enum Authorship {
     CONTACT_PARTICIPANT(Kind.ENCOUNTER, "participant.individual", Holds.ONE),
     OBSERVER(Kind.OBSERVATION, "performer", Holds.EACH_OR_THE_PERSON),
     SENDER(Kind.COMMUNICATION, "sender", Holds.EACH),
+    /** Who wrote down what the person said. */
+    ANSWER_WRITER(Kind.QUESTIONNAIRE_RESPONSE, "author", Holds.EACH),
     GOAL_SETTER(Kind.GOAL, "expressedBy", Holds.EACH_OR_THE_PERSON),
     /** Whoever could name another's party would be told of that party's people. */
     SUBSCRIBER(Kind.SUBSCRIPTION, "criteria", Holds.EACH);

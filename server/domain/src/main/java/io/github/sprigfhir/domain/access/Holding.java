@@ -37,8 +37,10 @@ public enum Holding {
     private static final Set<String> DEFINING = Set.of(
             "CodeSystem",
             "ConceptMap",
+            "Measure",
             "NamingSystem",
             "OperationDefinition",
+            "Questionnaire",
             "SearchParameter",
             "StructureDefinition",
             "ValueSet");

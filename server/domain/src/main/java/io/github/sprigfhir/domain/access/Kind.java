@@ -14,6 +14,7 @@ public enum Kind {
     OBSERVATION("Observation", Group.RECORDS),
     GOAL("Goal", Group.RECORDS),
     COMMUNICATION("Communication", Group.RECORDS),
+    QUESTIONNAIRE_RESPONSE("QuestionnaireResponse", Group.RECORDS),
     SUBSCRIPTION("Subscription", Group.RECORDS),
     PROVENANCE("Provenance", Group.RECORDS),
     ORGANIZATION("Organization", Group.DIRECTORY),

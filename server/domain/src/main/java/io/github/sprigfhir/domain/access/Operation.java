@@ -9,7 +9,8 @@ public enum Operation {
     ESCALATE("escalate", Kind.SERVICE_REQUEST, Act.UPDATE),
     RETURN("return", Kind.TASK, Act.UPDATE),
     STATUS("status", Kind.SUBSCRIPTION, Act.READ),
-    FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH);
+    FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH),
+    EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ);
 
     private final String code;
     private final Kind kind;

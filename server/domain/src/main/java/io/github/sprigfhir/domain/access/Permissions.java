@@ -20,6 +20,7 @@ import static io.github.sprigfhir.domain.access.Kind.PATIENT;
 import static io.github.sprigfhir.domain.access.Kind.PRACTITIONER;
 import static io.github.sprigfhir.domain.access.Kind.PRACTITIONER_ROLE;
 import static io.github.sprigfhir.domain.access.Kind.PROVENANCE;
+import static io.github.sprigfhir.domain.access.Kind.QUESTIONNAIRE_RESPONSE;
 import static io.github.sprigfhir.domain.access.Kind.SERVICE_REQUEST;
 import static io.github.sprigfhir.domain.access.Kind.SUBSCRIPTION;
 import static io.github.sprigfhir.domain.access.Kind.TASK;
@@ -28,6 +29,7 @@ import static io.github.sprigfhir.domain.access.Reach.CIRCLE;
 import static io.github.sprigfhir.domain.access.Reach.NONE;
 import static io.github.sprigfhir.domain.access.Reach.OWN;
 import static io.github.sprigfhir.domain.kernel.Role.ADMINISTRATOR;
+import static io.github.sprigfhir.domain.kernel.Role.COMMISSIONER;
 import static io.github.sprigfhir.domain.kernel.Role.DIRECTORY_EDITOR;
 import static io.github.sprigfhir.domain.kernel.Role.LINK_WORKER;
 import static io.github.sprigfhir.domain.kernel.Role.PROVIDER;
@@ -62,11 +64,12 @@ public final class Permissions {
             may(REFERRER, CIRCLE, acts(DELETE), SUBSCRIPTION),
             // A link worker works the whole of each episode, and leaves alone what others have observed.
             may(LINK_WORKER, OWN, acts(CREATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, SUBSCRIPTION),
-            may(LINK_WORKER, OWN, acts(CREATE, UPDATE), ENCOUNTER, OBSERVATION, COMMUNICATION),
+            may(LINK_WORKER, OWN, acts(CREATE, UPDATE), ENCOUNTER, OBSERVATION, COMMUNICATION, QUESTIONNAIRE_RESPONSE),
             may(LINK_WORKER, OWN, acts(CREATE), GOAL),
             may(LINK_WORKER, CIRCLE, acts(UPDATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, GOAL, SUBSCRIPTION),
             may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, ENCOUNTER),
             may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), OBSERVATION, GOAL, COMMUNICATION, SUBSCRIPTION, PROVENANCE),
+            may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), QUESTIONNAIRE_RESPONSE),
             may(LINK_WORKER, CIRCLE, acts(DELETE), SUBSCRIPTION),
             // A community service moves the handovers that it owns, and reports on them.
             may(PROVIDER, CIRCLE, acts(UPDATE), TASK, SUBSCRIPTION),
@@ -95,7 +98,8 @@ public final class Permissions {
             Operation.ESCALATE, Set.of(LINK_WORKER),
             Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
             Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
-            Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR));
+            Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR),
+            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR));
 
     private Permissions() {}
 

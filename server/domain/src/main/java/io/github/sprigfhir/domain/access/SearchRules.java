@@ -43,6 +43,7 @@ public final class SearchRules {
             "Encounter", Set.of("based-on"),
             "Goal", Set.of("addresses"),
             "Observation", Set.of("based-on"),
+            "QuestionnaireResponse", Set.of("based-on"),
             "Task", Set.of("focus"));
 
     /** All that a provider may ask, by type: what its own worklist takes, and nothing that it is not shown. */

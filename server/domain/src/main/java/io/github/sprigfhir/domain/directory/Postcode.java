@@ -22,4 +22,9 @@ public record Postcode(String value) {
         var form = FORM.matcher(sent.replace(" ", "").toUpperCase(Locale.ROOT));
         return form.matches() ? Optional.of(new Postcode(form.group(1) + " " + form.group(2))) : Optional.empty();
     }
+
+    /** Its first half, such as {@code LS1}, which names a district of some thousand homes. */
+    public String outward() {
+        return value.substring(0, value.indexOf(' '));
+    }
 }

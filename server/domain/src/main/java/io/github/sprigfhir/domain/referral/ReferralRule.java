@@ -9,7 +9,10 @@ public enum ReferralRule implements Rule {
     ENDED("referral-ended"),
     FIXED("referral-fixed"),
     SAME_PERSON("same-person"),
-    BASED_ON_REFERRAL("based-on-referral");
+    BASED_ON_REFERRAL("based-on-referral"),
+    UNMET_NEED_KNOWN("unmet-need-known"),
+    EXPERIENCE_KNOWN("experience-known"),
+    EXPERIENCE_OWN_SERVICE("experience-own-service");
 
     private final String key;
 

@@ -81,6 +81,33 @@ public final class ReferralRules {
                 "Refer to the ServiceRequest by which the person came to the link worker.");
     }
 
+    /** A need is unmet once in an episode, however many services could not meet it. */
+    public static Optional<Refusal> isFirstOfItsNeed(boolean first, String need) {
+        return unless(
+                first,
+                ReferralRule.UNMET_NEED_KNOWN,
+                "It is on record already that the need %s is unmet in this episode.".formatted(need),
+                "Add to that Observation what speaks against more services; mark it entered-in-error if it is wrong.");
+    }
+
+    /** A person is asked once about each service that they were handed over to. */
+    public static Optional<Refusal> isFirstOfItsRequest(boolean first) {
+        return unless(
+                first,
+                ReferralRule.EXPERIENCE_KNOWN,
+                "It is on record already what the person says of this service.",
+                "Amend that answer; mark it entered-in-error if it is wrong.");
+    }
+
+    /** Nobody writes down what is said of themselves. */
+    public static Optional<Refusal> isOfAnother(boolean another) {
+        return unless(
+                another,
+                ReferralRule.EXPERIENCE_OWN_SERVICE,
+                "The service is one of the caller's own organisation, which does not write down what is said of it.",
+                "Leave it to a link worker of another organisation.");
+    }
+
     private static Optional<Refusal> unless(boolean holds, ReferralRule rule, String text, String remedy) {
         return holds ? Optional.empty() : Optional.of(new Refusal(rule, text, remedy));
     }

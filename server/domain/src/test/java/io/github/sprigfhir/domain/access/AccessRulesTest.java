@@ -31,7 +31,7 @@ class AccessRulesTest {
 
     @Test
     void everyCellIsDecidedByTheTable() {
-        assertThat(cells()).hasSize(7 * 5 * 19 * 3).allSatisfy(cell -> {
+        assertThat(cells()).hasSize(7 * 5 * 20 * 3).allSatisfy(cell -> {
             var access = AccessRules.decide(Callers.in(cell.role()), cell.act(), cell.kind(), cell.relation());
             assertThat(inAWord(access)).isEqualTo(expected(cell));
         });
@@ -61,10 +61,10 @@ class AccessRulesTest {
         var linkWorker = Callers.in(Role.LINK_WORKER);
         assertThat(AccessRules.decide(linkWorker, operation, Relation.VISIBLE)).isInstanceOf(Access.Granted.class);
         assertThat(AccessRules.decide(linkWorker, operation, Relation.HIDDEN)).isInstanceOf(Access.Hidden.class);
-        assertThat(AccessRules.decide(Callers.in(Role.COMMISSIONER), operation, Relation.OWN))
+        assertThat(AccessRules.decide(Callers.in(Role.RESEARCHER), operation, Relation.OWN))
                 .isInstanceOfSatisfying(Access.Refused.class, refused -> assertThat(
                                 refused.refusal().text())
-                        .isEqualTo("The role commissioner may not call $" + operation.code() + "."));
+                        .isEqualTo("The role researcher may not call $" + operation.code() + "."));
         assertThat(Operation.ofCode(operation.code())).contains(operation);
     }
 

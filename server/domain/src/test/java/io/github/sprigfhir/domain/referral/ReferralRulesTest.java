@@ -59,6 +59,20 @@ class ReferralRulesTest {
     }
 
     @Test
+    void aNeedIsUnmetOnceInAnEpisode() {
+        assertThat(ReferralRules.isFirstOfItsNeed(true, "bereavement")).isEmpty();
+        refused(ReferralRules.isFirstOfItsNeed(false, "bereavement"), "unmet-need-known");
+    }
+
+    @Test
+    void aPersonIsAskedOnceAboutAServiceAndNotByIt() {
+        assertThat(ReferralRules.isFirstOfItsRequest(true)).isEmpty();
+        assertThat(ReferralRules.isOfAnother(true)).isEmpty();
+        refused(ReferralRules.isFirstOfItsRequest(false), "experience-known");
+        refused(ReferralRules.isOfAnother(false), "experience-own-service");
+    }
+
+    @Test
     void whoAskedWhomIsSettledWhenAReferralIsMade() {
         assertThat(ReferralRules.keeps(true)).isEmpty();
         refused(ReferralRules.keeps(false), "referral-fixed");

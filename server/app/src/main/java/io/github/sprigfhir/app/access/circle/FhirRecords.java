@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -45,6 +46,7 @@ final class FhirRecords {
                         touched.created(Encounter.class),
                         touched.created(Goal.class),
                         touched.created(Observation.class),
+                        touched.created(QuestionnaireResponse.class),
                         touched.all(Communication.class))
                 .flatMap(records -> records)
                 .forEach(record -> due.put(Address.of(record), CircleKeeper.codes(of(record))));
@@ -62,6 +64,9 @@ final class FhirRecords {
             return (IG + "lifecycle").equals(outcome.getIdentifierFirstRep().getSystem())
                     ? step(outcome)
                     : outcome(outcome);
+        }
+        if (record instanceof QuestionnaireResponse answer) {
+            return inTheCourse(answer, answer.getBasedOnFirstRep(), List.of(answer.getAuthor()), List.of());
         }
         var message = (Communication) record;
         if (isEscalation(message)) {

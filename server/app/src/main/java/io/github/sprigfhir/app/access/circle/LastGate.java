@@ -35,8 +35,9 @@ class LastGate implements SprigFeature {
     private static final Logger LOG = LoggerFactory.getLogger(LastGate.class);
     private static final int LAST = 1000;
 
-    /** What is no record but holds some, or says something about the request. */
-    private static final Set<String> PASSING = Set.of("CapabilityStatement", "OperationOutcome", "Parameters");
+    /** What is no record but holds some, counts some, or says something about the request. */
+    private static final Set<String> PASSING =
+            Set.of("CapabilityStatement", "MeasureReport", "OperationOutcome", "Parameters");
 
     /** Here a resource carries the labels with which it was read from the store. */
     private static final Set<RestOperationTypeEnum> READING = EnumSet.of(

@@ -28,6 +28,8 @@ final class Demands {
             List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task")),
             "ServiceRequest/$escalate",
             List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task")),
+            "Measure/$evaluate-measure",
+            List.of(wholly(Act.READ, "Measure")),
             "Subscription/$status",
             List.of(wholly(Act.READ, "Subscription")),
             "Task/$return",

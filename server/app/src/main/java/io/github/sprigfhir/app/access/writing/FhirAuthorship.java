@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -44,6 +45,7 @@ final class FhirAuthorship {
                                 .getParticipant().stream().map(Encounter.EncounterParticipantComponent::getIndividual);
                     case OBSERVER -> ((Observation) resource).getPerformer().stream();
                     case SENDER -> Stream.of(((Communication) resource).getSender());
+                    case ANSWER_WRITER -> Stream.of(((QuestionnaireResponse) resource).getAuthor());
                     case GOAL_SETTER -> Stream.of(((Goal) resource).getExpressedBy());
                     case SUBSCRIBER -> filtered((Subscription) resource);
                 };

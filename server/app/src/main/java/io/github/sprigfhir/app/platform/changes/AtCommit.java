@@ -23,6 +23,8 @@ public interface AtCommit {
         public static final int EPISODE = 12;
         public static final int CONTACTS = 15;
         public static final int LIFECYCLE = 20;
+        public static final int UNMET_NEED = 22;
+        public static final int GAPS = 24;
         public static final int FEEDBACK = 30;
         public static final int PROVENANCE = 40;
         public static final int CIRCLE = 42;

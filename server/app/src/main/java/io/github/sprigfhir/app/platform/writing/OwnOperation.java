@@ -10,7 +10,8 @@ enum OwnOperation {
     ESCALATE("ServiceRequest", "escalate"),
     RETURN("Task", "return"),
     STATUS("Subscription", "status"),
-    FIND_SERVICES("HealthcareService", "find-services");
+    FIND_SERVICES("HealthcareService", "find-services"),
+    EVALUATE_MEASURE("Measure", "evaluate-measure");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 

@@ -50,6 +50,7 @@ final class ProfileSelection {
             always("Consent", "sprig-sharing-consent"),
             always("Flag", "sprig-risk"),
             when("Observation", ProfileSelection::isOfTheLifecycle, "sprig-lifecycle"),
+            when("Observation", ProfileSelection::isOfAnUnmetNeed, "sprig-unmet-need"),
             always("Observation", "sprig-outcome-ons4"),
             always("Encounter", "sprig-contact"),
             when("Communication", r -> isOfKind(r, "feedback"), "sprig-feedback"),
@@ -57,6 +58,7 @@ final class ProfileSelection {
             always("Communication", "sprig-signposting"),
             always("Goal", "sprig-goal"),
             always("Provenance", "sprig-provenance"),
+            always("QuestionnaireResponse", "sprig-experience"),
             always("Subscription", "sprig-subscription"));
 
     private ProfileSelection() {}
@@ -98,6 +100,10 @@ final class ProfileSelection {
 
     private static boolean isOfTheLifecycle(Resource observation) {
         return LIFECYCLE.stream().anyMatch(code -> holds(((Observation) observation).getCode(), SNOMED, code));
+    }
+
+    private static boolean isOfAnUnmetNeed(Resource observation) {
+        return holds(((Observation) observation).getCode(), BASE + "CodeSystem/observation-kind", "unmet-need");
     }
 
     private static boolean isOfKind(Resource communication, String code) {
