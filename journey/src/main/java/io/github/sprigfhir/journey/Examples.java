@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** The published examples that tell the story, all but one of them transactions, from the server's guide or from a folder. */
+/** The published examples that tell the story, most of them transactions, from the server's guide or from a folder. */
 record Examples(
         JsonNode directory,
         JsonNode offer,
@@ -15,7 +15,9 @@ record Examples(
         JsonNode contact,
         JsonNode missedContact,
         JsonNode onwardReferral,
-        JsonNode exitOutcome) {
+        JsonNode exitOutcome,
+        JsonNode experience,
+        JsonNode unmetNeed) {
 
     /** Finds one example file by its name. */
     @FunctionalInterface
@@ -32,7 +34,9 @@ record Examples(
                 contact,
                 missedContact,
                 agreedAt(moment, onwardReferral),
-                exitOutcome);
+                exitOutcome,
+                experience,
+                unmetNeed);
     }
 
     private static JsonNode agreedAt(Instant moment, JsonNode bundle) {
@@ -69,6 +73,8 @@ record Examples(
                 shelf.fetch("Bundle-example-contact.json"),
                 shelf.fetch("Encounter-example-contact-missed.json"),
                 shelf.fetch("Bundle-example-onward-referral.json"),
-                shelf.fetch("Bundle-example-exit-outcome.json"));
+                shelf.fetch("Bundle-example-exit-outcome.json"),
+                shelf.fetch("QuestionnaireResponse-example-experience.json"),
+                shelf.fetch("Observation-example-unmet-need.json"));
     }
 }

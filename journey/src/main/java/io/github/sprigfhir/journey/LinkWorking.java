@@ -13,6 +13,8 @@ final class LinkWorking {
 
     private static final String CAPACITY = "https://sprig-fhir.github.io/ig/StructureDefinition/service-capacity";
 
+    private static final String REASON = "https://sprig-fhir.github.io/ig/StructureDefinition/match-reason";
+
     private final Scene scene;
 
     LinkWorking(Scene scene) {
@@ -42,7 +44,7 @@ final class LinkWorking {
                                 "Arranges to meet the person, and so begins the work.",
                                 () -> handover.patch("in-progress")),
                         new Step(LINK_WORKER, "Records their meeting, and the goal they agreed.", this::recordContact),
-                        new Step(LINK_WORKER, "Looks for services that help with the need.", this::findServices),
+                        new Step(LINK_WORKER, "Asks which services suit this person, and why.", this::findServices),
                         new Step(
                                 LINK_WORKER,
                                 "Records wellbeing before, and refers onward, in one transaction.",
@@ -63,17 +65,37 @@ final class LinkWorking {
     }
 
     private Answer findServices() throws Unexpected, InterruptedException {
-        var reply = scene.linkWorker()
-                .get("/fhir/HealthcareService", "need=loneliness-isolation", "active=true", "_sort=name");
-        var service = Found.in(reply).match(scene.episode().walkingGroup());
-        return new Answer(reply, "%s: %s".formatted(service.path("name").asText(), capacity(service)));
+        var asking = new Asking().reference("referral", scene.handover().focus());
+        var reply = scene.linkWorker().post("/fhir/HealthcareService/$find-services", asking.parameters());
+        var found = Found.in(reply.expect(200));
+        var service = found.match(scene.episode().walkingGroup());
+        return new Answer(
+                reply,
+                "%s, one of %d: %s %s"
+                        .formatted(
+                                service.path("name").asText(),
+                                found.total(),
+                                String.join(" ", reasons(reply, service)),
+                                capacity(service)));
+    }
+
+    private static List<String> reasons(Reply reply, JsonNode service) {
+        return StreamSupport.stream(reply.body().path("entry").spliterator(), false)
+                .filter(entry -> entry.path("resource").path("id").equals(service.path("id")))
+                .flatMap(entry -> StreamSupport.stream(
+                        entry.path("search").path("extension").spliterator(), false))
+                .filter(extension -> extension.path("url").asText().equals(REASON))
+                .flatMap(reason -> StreamSupport.stream(reason.path("extension").spliterator(), false))
+                .filter(part -> part.path("url").asText().equals("text"))
+                .map(part -> part.path("valueString").asText())
+                .toList();
     }
 
     private static String capacity(JsonNode service) throws Unexpected {
         var capacity = extension(service, CAPACITY);
         var status = extension(capacity, "status").path("valueCoding").path("display");
         var wait = extension(capacity, "expectedWait").path("valueDuration");
-        return "%s, expected wait %s %s"
+        return "(%s, expected wait %s %s)"
                 .formatted(
                         status.asText().toLowerCase(Locale.UK),
                         wait.path("value").asText(),

@@ -32,6 +32,8 @@ final class RunNumber {
                 published.exitOutcome());
         bundles.forEach(bundle -> collect(bundle, identifiers));
         identifiers.add(Episode.token(published.missedContact()));
+        identifiers.add(token(published.experience().path("identifier")));
+        identifiers.add(Episode.token(published.unmetNeed()));
         var number = new RunNumber("-" + run, Set.copyOf(identifiers));
         return new Examples(
                 published.directory(),
@@ -40,7 +42,9 @@ final class RunNumber {
                 number.rewritten(published.contact()),
                 number.rewritten(published.missedContact()),
                 number.rewritten(published.onwardReferral()),
-                number.rewritten(published.exitOutcome()));
+                number.rewritten(published.exitOutcome()),
+                number.rewritten(published.experience()),
+                number.rewritten(published.unmetNeed()));
     }
 
     private static void collect(JsonNode bundle, Set<String> identifiers) {

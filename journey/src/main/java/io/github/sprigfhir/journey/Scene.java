@@ -39,6 +39,11 @@ record Scene(Http http, Examples examples, Episode episode, Handover handover, H
         return http.by(Who.SCHEME_OFFICE);
     }
 
+    /** The server as whoever pays for services calls it. */
+    Http commissioner() {
+        return http.by(Who.COMMISSIONER);
+    }
+
     /** The server as a researcher calls it. */
     Http researcher() {
         return http.by(Who.RESEARCHER);

@@ -22,6 +22,7 @@ final class Story {
                 new Walking(scene).chapter(),
                 new Outcomes(scene).chapter(),
                 new WhatHelps(scene).chapter(),
+                new HowItWas(scene).chapter(),
                 new Declining(otherwise).chapter(),
                 new Refusing(otherwise, choir).chapter(),
                 new StayingAway(otherwise).chapter(),

@@ -7,6 +7,7 @@ enum Who {
     LINK_WORKER("Link worker", "demo-link-worker", "system/*.cruds"),
     WALKING_GROUP("Walking group", "demo-provider", "system/*.cruds"),
     CHOIR("Choir", "demo-provider", "system/*.cruds"),
+    COMMISSIONER("Commissioner", "demo-commissioner", "system/*.rs"),
     RESEARCHER("Researcher", "demo-researcher", "system/*.rs");
 
     private final String words;
