@@ -119,7 +119,7 @@ class Reports {
 
     static String words(Sheet sheet) {
         return sheet.isRight()
-                ? "All is right: %d services.%n".formatted(sheet.rows().size())
+                ? "All is right; services: %d.%n".formatted(sheet.rows().size())
                 : sheet.faults().stream()
                         .map(Reports::words)
                         .collect(Collectors.joining(
