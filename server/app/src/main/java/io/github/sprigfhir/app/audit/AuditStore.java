@@ -1,8 +1,8 @@
 package io.github.sprigfhir.app.audit;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import io.github.sprigfhir.domain.audit.Touched;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,30 +36,19 @@ class AuditStore {
     /** A server that may only insert and select must start too, so what is there is left alone. */
     private void makeTables(DataSource source) throws IOException, SQLException {
         if (!isThere("select to_regclass('sprig_audit_seal') is not null")) {
-            run(source, "sprig-audit.sql");
+            OwnTables.make(source, "sprig-audit.sql");
         }
     }
 
     /** From now on the database itself records what is changed in the register of clients and users, if it keeps one. */
     void watchRegister(DataSource source) throws IOException, SQLException {
         if (isThere("select to_regclass('sprig_user') is not null and to_regproc('sprig_audit_register') is null")) {
-            run(source, "sprig-audit-register.sql");
+            OwnTables.make(source, "sprig-audit-register.sql");
         }
     }
 
     private boolean isThere(String question) {
         return Boolean.TRUE.equals(database.queryForObject(question, Boolean.class));
-    }
-
-    private static void run(DataSource source, String name) throws IOException, SQLException {
-        var script = new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
     }
 
     /** Within the current transaction if there is one; on the disk when that is. */

@@ -2,12 +2,10 @@ package io.github.sprigfhir.app.consent;
 
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import io.github.sprigfhir.app.platform.Rounds;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.kernel.Party;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,9 +29,7 @@ class ConsentSweeper implements SmartLifecycle {
     private final PersonsConsents consents;
     private final Withdrawal withdrawal;
     private final Store store;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-consents"));
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("sprig-consents", PAUSE, LAST_MOMENTS);
 
     ConsentSweeper(DueConsents due, PersonsConsents consents, Withdrawal withdrawal, Store store) {
         this.due = due;
@@ -44,40 +40,17 @@ class ConsentSweeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread.execute(this::round);
+        rounds.start(this::sweep);
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void round() {
-        try {
-            sweep();
-        } catch (NestedRuntimeException unwell) {
-            LOG.warn(
-                    "Consents that run out cannot be read just now: {}",
-                    unwell.getClass().getSimpleName());
-        } finally {
-            if (running) {
-                var unused = thread.schedule(this::round, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
+        return rounds.areRunning();
     }
 
     /** Settles everybody whose time has come. */

@@ -1,10 +1,10 @@
 package io.github.sprigfhir.app.consent;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import io.github.sprigfhir.domain.consent.Agreement;
 import io.github.sprigfhir.domain.consent.ConsentRules;
 import io.github.sprigfhir.domain.kernel.Party;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +29,7 @@ class DueConsents {
     DueConsents(DataSource database, Clock clock) throws IOException, SQLException {
         this.database = JdbcClient.create(database);
         this.clock = clock;
-        makeTable(database);
-    }
-
-    private static void makeTable(DataSource database) throws IOException, SQLException {
-        var script = new ClassPathResource("sprig-consent.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-consent.sql");
     }
 
     /** @param isNew whether nothing can have been noted of the person before */

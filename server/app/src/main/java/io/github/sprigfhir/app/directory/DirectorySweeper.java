@@ -2,12 +2,10 @@ package io.github.sprigfhir.app.directory;
 
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import io.github.sprigfhir.app.platform.Rounds;
 import io.github.sprigfhir.app.platform.Store;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,9 +29,7 @@ class DirectorySweeper implements SmartLifecycle {
     private final List<Ageing> ageing;
     private final Store store;
     private final String policy;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-directory"));
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("sprig-directory", PAUSE, LAST_MOMENTS);
 
     DirectorySweeper(
             DueEntries due, List<Ageing> ageing, Store store, CapacitySettings capacity, AssuranceSettings assurance) {
@@ -45,42 +41,23 @@ class DirectorySweeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         due.expect(policy);
-        thread.execute(this::round);
+        rounds.start(this::round);
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.areRunning();
     }
 
     private void round() {
-        try {
-            while (running && sweep() == MOST_AT_ONCE) {
-                LOG.debug("More of the directory has got too old");
-            }
-        } catch (NestedRuntimeException unwell) {
-            LOG.warn(
-                    "What gets too old in the directory cannot be read just now: {}",
-                    unwell.getClass().getSimpleName());
-        } finally {
-            if (running) {
-                var unused = thread.schedule(this::round, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-            }
+        while (rounds.areRunning() && sweep() == MOST_AT_ONCE) {
+            LOG.debug("More of the directory has got too old");
         }
     }
 

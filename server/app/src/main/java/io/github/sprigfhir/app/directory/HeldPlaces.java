@@ -1,12 +1,11 @@
 package io.github.sprigfhir.app.directory;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import io.github.sprigfhir.domain.directory.Held;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +20,7 @@ class HeldPlaces {
 
     HeldPlaces(DataSource database) throws IOException, SQLException {
         this.database = JdbcClient.create(database);
-        makeTables(database);
-    }
-
-    private static void makeTables(DataSource database) throws IOException, SQLException {
-        var script = new ClassPathResource("sprig-directory.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-directory.sql");
     }
 
     /** What one Task holds, at which service and for which request. */

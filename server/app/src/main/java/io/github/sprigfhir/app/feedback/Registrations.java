@@ -1,17 +1,16 @@
 package io.github.sprigfhir.app.feedback;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import io.github.sprigfhir.domain.feedback.Interest;
 import io.github.sprigfhir.domain.feedback.Part;
 import io.github.sprigfhir.domain.feedback.SubscriptionVerdict.Agreed;
 import io.github.sprigfhir.domain.feedback.Topic;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +25,7 @@ class Registrations {
 
     Registrations(DataSource database) throws IOException, SQLException {
         this.database = JdbcClient.create(database);
-        makeTables(database);
-    }
-
-    private static void makeTables(DataSource database) throws IOException, SQLException {
-        var script = new ClassPathResource("sprig-outbox.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-outbox.sql");
     }
 
     /** Joins the current transaction. What stands in the outbox for an older address goes to the new one. */

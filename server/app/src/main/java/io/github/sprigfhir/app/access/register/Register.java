@@ -1,15 +1,14 @@
 package io.github.sprigfhir.app.access.register;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import io.github.sprigfhir.domain.kernel.Role;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clients and users in the database; makes the tables of the register where they are missing. */
@@ -19,14 +18,7 @@ public final class Register {
 
     public Register(DataSource database) throws IOException, SQLException {
         this.database = JdbcClient.create(database);
-        var script = new ClassPathResource("sprig-access.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-access.sql");
     }
 
     public Optional<Client> client(String id) {

@@ -1,10 +1,9 @@
 package io.github.sprigfhir.app.directory.finding;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Makes the tables of the index where they are missing; whoever uses them asks for this first. */
@@ -12,14 +11,7 @@ import org.springframework.stereotype.Component;
 public class IndexTables {
 
     IndexTables(DataSource database) throws IOException, SQLException {
-        var script = new ClassPathResource("sprig-finding.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-finding.sql");
     }
 
     /** True: there is none of these before its tables are made. */

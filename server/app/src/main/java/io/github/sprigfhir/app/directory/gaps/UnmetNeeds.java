@@ -1,13 +1,12 @@
 package io.github.sprigfhir.app.directory.gaps;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +21,7 @@ class UnmetNeeds {
 
     UnmetNeeds(DataSource database) throws IOException, SQLException {
         this.database = JdbcClient.create(database);
-        makeTable(database);
-    }
-
-    private static void makeTable(DataSource database) throws IOException, SQLException {
-        var script = new ClassPathResource("sprig-gaps.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-gaps.sql");
     }
 
     /** An unmet need as it is counted. */

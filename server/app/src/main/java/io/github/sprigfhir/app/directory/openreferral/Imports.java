@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.directory.openreferral;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.sprigfhir.app.platform.Rounds;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.directory.feed.Finding;
 import io.github.sprigfhir.domain.directory.feed.Remark;
@@ -9,10 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,9 +35,7 @@ class Imports implements SmartLifecycle {
     private final Tables tables;
     private final Clock clock;
     private final Fetcher fetcher;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "sprig-imports"));
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("sprig-imports", PAUSE, LAST_MOMENTS);
 
     Imports(
             Runs runs,
@@ -64,49 +59,24 @@ class Imports implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        next();
-    }
-
-    /** A round that breaks off is told to the log, and another follows it all the same. */
-    private void next() {
-        var unused = thread.schedule(this::roundAndNext, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void roundAndNext() {
-        var unused = CompletableFuture.runAsync(this::round, Runnable::run).whenComplete((nothing, problem) -> {
-            if (problem != null) {
-                LOG.warn("Imports are interrupted", problem);
-            }
-            if (running) {
-                next();
-            }
-        });
+        rounds.start(this::round);
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
         fetcher.close();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.areRunning();
     }
 
     private void round() {
         settings.feeds().forEach(runs::askIfDue);
         for (var run : runs.open()) {
-            if (running) {
+            if (rounds.areRunning()) {
                 carryOut(run);
             }
         }
@@ -146,7 +116,10 @@ class Imports implements SmartLifecycle {
         var importing = new ImportRun(run, runs, sources, publication, store, fhir, clock, settings.needs());
         var end = clock.instant().plus(settings.longestRun());
         var source = new FeedSource(
-                run, importing, settings, () -> !running || clock.instant().isAfter(end));
+                run,
+                importing,
+                settings,
+                () -> !rounds.areRunning() || clock.instant().isAfter(end));
         var rests = false;
         try {
             if (run.isFile()) {

@@ -1,10 +1,9 @@
 package io.github.sprigfhir.app.directory.openreferral;
 
+import io.github.sprigfhir.app.platform.OwnTables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +15,7 @@ class Tables {
 
     Tables(DataSource database) throws IOException, SQLException {
         this.database = database;
-        var script = new ClassPathResource("sprig-open-referral.sql").getContentAsString(StandardCharsets.UTF_8);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
+        OwnTables.make(database, "sprig-open-referral.sql");
     }
 
     JdbcClient client() {
