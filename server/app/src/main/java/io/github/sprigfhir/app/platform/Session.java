@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,17 @@ class Session {
                 // A flush would lock rows, and whoever holds the lock may be waiting for them.
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult());
+    }
+
+    /** As {@link #lock}, of several names, each in its order. */
+    void lockAll(List<String> names) {
+        inSession(session -> session.createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended(name, 0))"
+                                + " from unnest(string_to_array(:names, chr(31))) as due(name)",
+                        Object.class)
+                .setParameter("names", String.join("\u001f", names))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList());
     }
 
     /** Reads the database as it is, and leaves for later what Hibernate still holds back. */

@@ -173,6 +173,11 @@ public class Store {
         session.forget();
     }
 
+    /** Waits for several turns, always in the same order, so that nobody waits in a circle. */
+    public void awaitTurns(Collection<String> names) {
+        session.lockAll(names.stream().distinct().sorted().toList());
+    }
+
     /** Reads without putting into the database what is half written: for who must look before the write. */
     public <T> T beforeWriting(Supplier<T> reads) {
         return session.withoutFlush(reads);

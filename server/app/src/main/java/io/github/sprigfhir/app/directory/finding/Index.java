@@ -14,8 +14,12 @@ import io.github.sprigfhir.domain.directory.Words;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ class Index {
     private static final short FIRST_PLACE = 0;
     private static final short NO_PLACE = -1;
 
+    /** Stands in no reference. */
+    private static final String BETWEEN = "\u001f";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -49,40 +56,72 @@ class Index {
         }
     }
 
-    /** The service as it is now; none where it is not to be found any more. */
-    void write(String id, Optional<Entry> entry) {
-        database.update("delete from sprig_service where id = ?", id);
-        entry.ifPresent(this::insert);
-    }
-
-    private void insert(Entry entry) {
-        var text = String.join(" ", Words.of(entry.text()));
-        var number = database.queryForObject(
+    /**
+     * Services as they are now.
+     *
+     * @param services the ids of all of them
+     * @param entries of those that are to be found
+     */
+    void write(Collection<String> services, List<Entry> entries) {
+        database.update("delete from sprig_service where id = any(?)", (Object) services.toArray(String[]::new));
+        if (entries.isEmpty()) {
+            return;
+        }
+        var numbers = numbers(entries);
+        database.batchUpdate(
                 """
-                insert into sprig_service (id, refs, entry, words)
-                values (?, ?, ?, to_tsvector('english', ?) || to_tsvector('simple', ?)) returning number
-                """, Integer.class, entry.offer().id(), entry.refs().toArray(String[]::new), json(entry), text, text);
-        var offer = entry.offer();
-        var rows = new ArrayList<Object[]>();
-        needs(offer).forEach(need -> places(offer)
-                .forEach(place -> rows.add(new Object[] {
-                    number,
-                    need,
-                    place.number(),
-                    place.east(need),
-                    place.north(),
-                    entry.confirmed().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
-                    Signs.lowest(offer.ages()),
-                    Signs.highest(offer.ages()),
-                    offer.level().orElse(0),
-                    Signs.of(offer),
-                    Signs.week(offer)
-                })));
-        database.batchUpdate("""
                 insert into sprig_service_at
                     (number, need, place, at, confirmed, age_low, age_high, level, tags, week)
                 values (?, ?, ?, point(?, ?), ?, ?, ?, ?, ?, cast(? as int4multirange))
-                """, rows);
+                """,
+                entries.stream()
+                        .flatMap(entry -> rows(
+                                Objects.requireNonNull(numbers.get(entry.offer().id())), entry))
+                        .toList());
+    }
+
+    /** Writes what services are judged by, and tells the number of each by its id. */
+    private Map<String, Integer> numbers(List<Entry> entries) {
+        var numbers = new HashMap<String, Integer>();
+        var texts = column(entries, entry -> String.join(" ", Words.of(entry.text())));
+        database.query(
+                """
+                insert into sprig_service (id, refs, entry, words)
+                select id, string_to_array(refs, chr(31)), entry,
+                    to_tsvector('english', words) || to_tsvector('simple', words)
+                from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                    as due(id, refs, entry, words)
+                returning id, number
+                """,
+                row -> {
+                    numbers.put(row.getString(1), row.getInt(2));
+                },
+                column(entries, entry -> entry.offer().id()),
+                column(entries, entry -> String.join(BETWEEN, entry.refs())),
+                column(entries, Index::json),
+                texts);
+        return numbers;
+    }
+
+    private static String[] column(List<Entry> entries, Function<Entry, String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
+    }
+
+    private static Stream<Object[]> rows(int number, Entry entry) {
+        var offer = entry.offer();
+        return needs(offer).flatMap(need -> places(offer).stream().map(place -> new Object[] {
+            number,
+            need,
+            place.number(),
+            place.east(need),
+            place.north(),
+            entry.confirmed().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+            Signs.lowest(offer.ages()),
+            Signs.highest(offer.ages()),
+            offer.level().orElse(0),
+            Signs.of(offer),
+            Signs.week(offer)
+        }));
     }
 
     private static Stream<Integer> needs(Offer offer) {

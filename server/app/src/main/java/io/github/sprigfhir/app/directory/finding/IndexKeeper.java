@@ -6,7 +6,6 @@ import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.domain.directory.Position;
 import io.github.sprigfhir.domain.directory.Postcode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,17 +64,15 @@ class IndexKeeper implements AtCommit {
 
     /** Writes these services as they are now. */
     void keep(Collection<String> services, Map<String, Optional<Resource>> known) {
-        services.stream().sorted().forEach(id -> store.awaitTurn("finding " + id));
+        store.awaitTurns(services.stream().map(id -> "finding " + id).toList());
         // What was read before the turns came may have been changed by another meanwhile.
         store.forget();
         var reader = new FhirEntry(new Known(new HashMap<>(known)));
-        var texts = new ArrayList<String>();
-        for (var id : services) {
-            var entry = reader.service(id).flatMap(reader::of);
-            index.write(id, entry);
-            entry.map(Entry::text).ifPresent(texts::add);
-        }
-        vocabulary.learn(texts);
+        var entries = services.stream()
+                .flatMap(id -> reader.service(id).flatMap(reader::of).stream())
+                .toList();
+        index.write(services, entries);
+        vocabulary.learn(entries.stream().map(Entry::text).toList());
     }
 
     private static String address(Resource resource) {

@@ -60,12 +60,15 @@ final class Batch {
         if (bundle.hasEntry()) {
             created = store(request);
         }
-        services.forEach(mapped -> sources.keep(
+        sources.keep(
                 feed,
-                mapped,
-                String.valueOf(addresses.get(new Source(Source.Kind.SERVICE, mapped.id()))),
-                documents.getOrDefault(mapped.id(), ""),
-                run));
+                services.stream()
+                        .map(mapped -> new SourceTable.Kept(
+                                mapped,
+                                String.valueOf(addresses.get(new Source(Source.Kind.SERVICE, mapped.id()))),
+                                documents.getOrDefault(mapped.id(), "")))
+                        .toList(),
+                run);
         var untouched = services.stream()
                 .map(mapped -> new Source(Source.Kind.SERVICE, mapped.id()))
                 .filter(source -> !digests.containsKey(source))
@@ -107,17 +110,19 @@ final class Batch {
         var answer = store.transactWithin(request, bundle);
         var number = 0;
         var created = 0;
+        var kept = new LinkedHashMap<Source, SourceTable.Stored>();
         for (var entry : digests.keySet()) {
             var address = new IdType(
                             answer.getEntry().get(number++).getResponse().getLocation())
                     .toUnqualifiedVersionless()
                     .getValue();
             addresses.put(entry, address);
-            sources.store(feed, entry, new SourceTable.Stored(address, String.valueOf(digests.get(entry))));
+            kept.put(entry, new SourceTable.Stored(address, String.valueOf(digests.get(entry))));
             if (entry.kind() == Source.Kind.SERVICE && !stored.containsKey(entry)) {
                 created++;
             }
         }
+        sources.store(feed, kept);
         return created;
     }
 }

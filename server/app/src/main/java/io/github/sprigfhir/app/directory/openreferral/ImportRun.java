@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -91,7 +92,7 @@ final class ImportRun {
 
     void found(String source, Finding finding) {
         store.inOneTransaction(request(), () -> {
-            runs.found(run, source, List.of(finding));
+            runs.found(run, List.of(new Runs.About(source, finding)));
             return finding;
         });
     }
@@ -151,8 +152,11 @@ final class ImportRun {
                     : new Batch(run.feed(), run.id(), store, sources, fhir).write(mapped, digests, request);
             sources.see(run.feed(), same, run.id());
             publication.publish(done.untouched());
-            mapped.forEach(one -> runs.found(run, one.id(), one.findings()));
-            refused.forEach(one -> runs.found(run, one.id(), one.findings()));
+            runs.found(
+                    run,
+                    Stream.concat(mapped.stream(), refused.stream())
+                            .flatMap(one -> one.findings().stream().map(finding -> new Runs.About(one.id(), finding)))
+                            .toList());
             runs.progress(
                     run, new Runs.Progress(checkpoint, done.created(), done.changed(), same.size(), refused.size()));
             return done;

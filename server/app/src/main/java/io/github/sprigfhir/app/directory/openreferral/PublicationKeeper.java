@@ -111,14 +111,19 @@ class PublicationKeeper implements AtCommit {
         var kept = table.kept(addresses);
         var sources = table.sources(kept.isEmpty() ? List.of() : known.keySet());
         var ids = table.ids(addresses);
+        var taken = table.taken(
+                kept.values().stream().map(PublicationKeeper::idInFeed).toList());
         var now = clock.instant();
+        var written = new ArrayList<PublishedTable.Shown>();
         for (var service : shown) {
             var source = Optional.ofNullable(kept.get(address(service)))
                     .map(one -> new Publication.Kept(one.feed(), one.document(), sources));
-            var id = ids.computeIfAbsent(address(service), none -> idOf(service, source));
-            var document = publication.of(service, id, source, (type, reference) -> find(known, reference), now);
-            table.write(service, document, now);
+            var id = ids.computeIfAbsent(address(service), none -> idOf(service, source, taken));
+            taken.add(id);
+            written.add(new PublishedTable.Shown(
+                    service, publication.of(service, id, source, (type, reference) -> find(known, reference), now)));
         }
+        table.write(written, now);
     }
 
     private void read(Collection<HealthcareService> services, Map<String, Resource> known) {
@@ -146,10 +151,14 @@ class PublicationKeeper implements AtCommit {
     }
 
     /** The feed's own id, unless another feed has the same. */
-    private String idOf(HealthcareService service, Optional<Publication.Kept> kept) {
-        return kept.map(source -> source.document().path("id").asText())
-                .filter(id -> id.matches("[A-Za-z0-9._~@:-]+") && !table.isTaken(id))
+    private static String idOf(HealthcareService service, Optional<Publication.Kept> kept, Set<String> taken) {
+        return kept.map(PublicationKeeper::idInFeed)
+                .filter(id -> id.matches("[A-Za-z0-9._~@:-]+") && !taken.contains(id))
                 .orElse(service.getIdPart());
+    }
+
+    private static String idInFeed(Publication.Kept kept) {
+        return kept.document().path("id").asText();
     }
 
     /** Community services that are there; link workers' own services receive referrals from practices only. */

@@ -7,15 +7,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,12 @@ import org.springframework.stereotype.Component;
 class PublishedTable {
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
     PublishedTable(Tables tables) {
         this.database = tables.client();
-        Terms.needs().forEach(this::write);
+        this.batches = tables.batches();
+        write(Terms.needs());
     }
 
     /** What is kept of feeds about some services, by the services' addresses. */
@@ -79,12 +84,14 @@ class PublishedTable {
         return all;
     }
 
-    boolean isTaken(String id) {
-        return database.sql("select 1 from sprig_open_referral where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** Those of some ids under which something is published. */
+    Set<String> taken(Collection<String> ids) {
+        return ids.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(database.sql("select id from sprig_open_referral where id = any(?)")
+                        .param(ids.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     void remove(String service) {
@@ -93,56 +100,58 @@ class PublishedTable {
                 .update();
     }
 
-    void write(HealthcareService service, ObjectNode document, Instant modified) {
-        var address = "HealthcareService/" + service.getIdPart();
+    /** What is published of a service. */
+    record Shown(HealthcareService service, ObjectNode document) {
+
+        String address() {
+            return "HealthcareService/" + service.getIdPart();
+        }
+    }
+
+    void write(List<Shown> services, Instant modified) {
+        batches.batchUpdate(
+                """
+                insert into sprig_open_referral (resource, id, organization, locations, organization_id, lowest, highest,
+                    terms, taxonomies, words, modified, digest, document)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('english', ?), ?, ?, cast(? as json))
+                on conflict (resource) do update set organization = excluded.organization,
+                    locations = excluded.locations, organization_id = excluded.organization_id,
+                    lowest = excluded.lowest, highest = excluded.highest, terms = excluded.terms,
+                    taxonomies = excluded.taxonomies, words = excluded.words, modified = excluded.modified,
+                    digest = excluded.digest, document = excluded.document
+                """, services.stream().map(shown -> row(shown, modified)).toList());
+        places(services);
+        write(services.stream()
+                .flatMap(shown -> terms(shown.document()).stream())
+                .toList());
+    }
+
+    private static Object[] row(Shown shown, Instant modified) {
+        var service = shown.service();
+        var document = shown.document();
         var terms = terms(document);
-        var id = document.path("id").asText();
         var ages = PublishedService.ages(service);
-        database.sql("""
-                        insert into sprig_open_referral (resource, id, organization, locations, organization_id, lowest,
-                            highest, terms, taxonomies, words, modified, digest, document)
-                        values (:resource, :id, :organization, :locations, :organizationId, :lowest, :highest, :terms,
-                            :taxonomies, to_tsvector('english', :words), :modified, :digest, cast(:document as json))
-                        on conflict (resource) do update set organization = excluded.organization,
-                            locations = excluded.locations, organization_id = excluded.organization_id,
-                            lowest = excluded.lowest, highest = excluded.highest, terms = excluded.terms,
-                            taxonomies = excluded.taxonomies, words = excluded.words, modified = excluded.modified,
-                            digest = excluded.digest, document = excluded.document
-                        """)
-                .param("resource", address)
-                .param("id", id)
-                .param("organization", service.getProvidedBy().getReference())
-                .param(
-                        "locations",
-                        service.getLocation().stream()
-                                .map(location -> location.getReference())
-                                .toArray(String[]::new))
-                .param(
-                        "organizationId",
-                        document.path("organization").path("id").asText())
-                .param(
-                        "lowest",
-                        ages.filter(range -> range.hasLow())
-                                .map(range -> range.getLow().getValue().intValue())
-                                .orElse(null))
-                .param(
-                        "highest",
-                        ages.filter(range -> range.hasHigh())
-                                .map(range -> range.getHigh().getValue().intValue())
-                                .orElse(null))
-                .param(
-                        "terms",
-                        terms.stream().map(term -> term.path("id").asText()).toArray(String[]::new))
-                .param(
-                        "taxonomies",
-                        terms.stream().map(PublishedTable::taxonomy).distinct().toArray(String[]::new))
-                .param("words", words(document))
-                .param("modified", modified.atOffset(ZoneOffset.UTC))
-                .param("digest", Json.digest(document))
-                .param("document", Json.write(document))
-                .update();
-        places(address, document);
-        terms.forEach(this::write);
+        return new Object[] {
+            shown.address(),
+            document.path("id").asText(),
+            service.getProvidedBy().getReference(),
+            service.getLocation().stream()
+                    .map(location -> location.getReference())
+                    .toArray(String[]::new),
+            document.path("organization").path("id").asText(),
+            ages.filter(range -> range.hasLow())
+                    .map(range -> range.getLow().getValue().intValue())
+                    .orElse(null),
+            ages.filter(range -> range.hasHigh())
+                    .map(range -> range.getHigh().getValue().intValue())
+                    .orElse(null),
+            terms.stream().map(term -> term.path("id").asText()).toArray(String[]::new),
+            terms.stream().map(PublishedTable::taxonomy).distinct().toArray(String[]::new),
+            words(document),
+            modified.atOffset(ZoneOffset.UTC),
+            Json.digest(document),
+            Json.write(document)
+        };
     }
 
     private static String words(ObjectNode document) {
@@ -154,27 +163,31 @@ class PublishedTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void places(String address, ObjectNode document) {
-        database.sql("delete from sprig_open_referral_place where resource = ?")
-                .param(address)
+    private void places(List<Shown> services) {
+        database.sql("delete from sprig_open_referral_place where resource = any(?)")
+                .param(services.stream().map(Shown::address).toArray(String[]::new))
                 .update();
-        var number = 0;
-        for (var place : document.path("service_at_locations")) {
-            var location = place.path("location");
-            var postcode =
-                    location.path("addresses").path(0).path("postal_code").asText("");
-            database.sql("""
-                            insert into sprig_open_referral_place
-                                (id, resource, number, postcode, latitude, longitude) values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(place.path("id").asText())
-                    .param(address)
-                    .param(number++)
-                    .param(postcode(postcode).orElse(null))
-                    .param(degrees(location.path("latitude"), 90))
-                    .param(degrees(location.path("longitude"), 180))
-                    .update();
+        var rows = new ArrayList<Object[]>();
+        for (var shown : services) {
+            var number = 0;
+            for (var place : shown.document().path("service_at_locations")) {
+                var location = place.path("location");
+                var postcode =
+                        location.path("addresses").path(0).path("postal_code").asText("");
+                rows.add(new Object[] {
+                    place.path("id").asText(),
+                    shown.address(),
+                    number++,
+                    postcode(postcode).orElse(null),
+                    degrees(location.path("latitude"), 90),
+                    degrees(location.path("longitude"), 180)
+                });
+            }
         }
+        batches.batchUpdate("""
+                insert into sprig_open_referral_place (id, resource, number, postcode, latitude, longitude)
+                values (?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
     private static @Nullable Double degrees(JsonNode number, int most) {
@@ -200,21 +213,34 @@ class PublishedTable {
         return terms;
     }
 
-    private void write(JsonNode term) {
-        database.sql("""
-                        insert into sprig_open_referral_term (id, taxonomy, taxonomy_name, name, parent, document)
-                        values (?, ?, ?, ?, ?, cast(? as json)) on conflict (id) do nothing
-                        """)
-                .param(term.path("id").asText())
-                .param(taxonomy(term))
-                .param(taxonomyName(term))
-                .param(term.path("name").asText(""))
-                .param(
-                        term.hasNonNull("parent_id")
-                                ? shortened(term.path("parent_id").asText())
-                                : null)
-                .param(Json.write(term))
-                .update();
+    /** Those that are not there yet, in one order, so that nobody waits in a circle. */
+    private void write(List<? extends JsonNode> terms) {
+        var missing = new TreeMap<String, JsonNode>();
+        terms.forEach(term -> missing.putIfAbsent(term.path("id").asText(), term));
+        database.sql("select id from sprig_open_referral_term where id = any(?)")
+                .param(missing.keySet().toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(missing::remove);
+        batches.batchUpdate(
+                """
+                insert into sprig_open_referral_term (id, taxonomy, taxonomy_name, name, parent, document)
+                values (?, ?, ?, ?, ?, cast(? as json)) on conflict (id) do nothing
+                """,
+                missing.entrySet().stream()
+                        .map(term -> row(term.getKey(), term.getValue()))
+                        .toList());
+    }
+
+    private static Object[] row(String id, JsonNode term) {
+        return new Object[] {
+            id,
+            taxonomy(term),
+            taxonomyName(term),
+            term.path("name").asText(""),
+            term.hasNonNull("parent_id") ? shortened(term.path("parent_id").asText()) : null,
+            Json.write(term)
+        };
     }
 
     private static String shortened(String id) {

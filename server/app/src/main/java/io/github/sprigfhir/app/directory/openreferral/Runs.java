@@ -7,9 +7,11 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,11 @@ class Runs {
     private static final int MOST_FINDINGS = 2_000;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
     Runs(Tables tables) {
         this.database = tables.client();
+        this.batches = tables.batches();
     }
 
     /**
@@ -151,27 +155,33 @@ class Runs {
                 .update();
     }
 
+    /** What was found about one service of a feed. */
+    record About(String source, Finding finding) {}
+
     /** Counts all findings, and keeps the first of them. */
-    void found(Run run, String source, List<Finding> findings) {
-        for (var finding : findings) {
-            var number = database.sql(
-                            "update sprig_feed_run set findings = findings + 1 where id = ? returning findings")
-                    .param(run.id())
-                    .query(Integer.class)
-                    .single();
-            if (number <= MOST_FINDINGS) {
-                database.sql(
-                                "insert into sprig_feed_finding (run, number, source, remark, path, text) values (?, ?, ?, ?, ?, ?)")
-                        .params(
-                                run.id(),
-                                number,
-                                shortened(source, 200),
-                                finding.remark().key(),
-                                shortened(finding.path(), 300),
-                                shortened(finding.text(), 500))
-                        .update();
-            }
+    void found(Run run, List<About> findings) {
+        if (findings.isEmpty()) {
+            return;
         }
+        var before = database.sql(
+                        "update sprig_feed_run set findings = findings + ? where id = ? returning findings - ?")
+                .params(findings.size(), run.id(), findings.size())
+                .query(Integer.class)
+                .single();
+        var rows = new ArrayList<Object[]>();
+        for (var about : findings.subList(0, Math.max(0, Math.min(findings.size(), MOST_FINDINGS - before)))) {
+            rows.add(new Object[] {
+                run.id(),
+                before + rows.size() + 1,
+                shortened(about.source(), 200),
+                about.finding().remark().key(),
+                shortened(about.finding().path(), 300),
+                shortened(about.finding().text(), 500)
+            });
+        }
+        batches.batchUpdate(
+                "insert into sprig_feed_finding (run, number, source, remark, path, text) values (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** Later, after the others that wait. */

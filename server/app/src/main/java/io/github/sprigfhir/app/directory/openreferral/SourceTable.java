@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ class SourceTable {
     static final String GIVEN = "given";
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
     SourceTable(Tables tables) {
         this.database = tables.client();
+        this.batches = tables.batches();
     }
 
     /**
@@ -59,14 +62,21 @@ class SourceTable {
         return all;
     }
 
-    void store(String feed, Source source, Stored stored) {
-        database.sql("""
-                        insert into sprig_feed_source (feed, kind, source, resource, digest) values (?, ?, ?, ?, ?)
-                        on conflict (feed, kind, source) do update set resource = excluded.resource,
-                            digest = excluded.digest
-                        """)
-                .params(feed, source.kind().name(), source.id(), stored.address(), stored.digest())
-                .update();
+    void store(String feed, Map<Source, Stored> stored) {
+        batches.batchUpdate(
+                """
+                insert into sprig_feed_source (feed, kind, source, resource, digest) values (?, ?, ?, ?, ?)
+                on conflict (feed, kind, source) do update set resource = excluded.resource, digest = excluded.digest
+                """,
+                stored.entrySet().stream()
+                        .map(one -> new Object[] {
+                            feed,
+                            one.getKey().kind().name(),
+                            one.getKey().id(),
+                            one.getValue().address(),
+                            one.getValue().digest()
+                        })
+                        .toList());
     }
 
     Map<String, Known> known(String feed, Collection<String> ids) {
@@ -88,15 +98,27 @@ class SourceTable {
         return all;
     }
 
-    void keep(String feed, Mapped mapped, String address, String digest, long run) {
-        database.sql("""
-                        insert into sprig_feed_document (feed, source, resource, document, digest, seen)
-                        values (?, ?, ?, cast(? as json), ?, ?)
-                        on conflict (feed, source) do update set resource = excluded.resource,
-                            document = excluded.document, digest = excluded.digest, seen = excluded.seen, gone = false
-                        """)
-                .params(feed, mapped.id(), address, Json.write(mapped.document()), digest, run)
-                .update();
+    /** A service's document, as it is kept. */
+    record Kept(Mapped mapped, String address, String digest) {}
+
+    void keep(String feed, List<Kept> documents, long run) {
+        batches.batchUpdate(
+                """
+                insert into sprig_feed_document (feed, source, resource, document, digest, seen)
+                values (?, ?, ?, cast(? as json), ?, ?)
+                on conflict (feed, source) do update set resource = excluded.resource,
+                    document = excluded.document, digest = excluded.digest, seen = excluded.seen, gone = false
+                """,
+                documents.stream()
+                        .map(kept -> new Object[] {
+                            feed,
+                            kept.mapped().id(),
+                            kept.address(),
+                            Json.write(kept.mapped().document()),
+                            kept.digest(),
+                            run
+                        })
+                        .toList());
     }
 
     void see(String feed, Collection<String> ids, long run) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
@@ -136,7 +137,8 @@ class Submissions {
         var organization = store.read(Organization.class, new IdType(address).getIdPart());
         var id = Codes.idOf(address);
         sources.store(
-                feed, new Source(Source.Kind.ORGANIZATION, id), new SourceTable.Stored(address, SourceTable.GIVEN));
+                feed,
+                Map.of(new Source(Source.Kind.ORGANIZATION, id), new SourceTable.Stored(address, SourceTable.GIVEN)));
         return new SheetDocuments.Owner(id, organization.getName());
     }
 
