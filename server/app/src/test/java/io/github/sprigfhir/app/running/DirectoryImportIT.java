@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,31 @@ class DirectoryImportIT {
                         .hasStatus(202)
                         .body())
                 .contains("of " + feed, "asked for by demo-admin", "created 0");
+    }
+
+    @Test
+    void whatIsRefusedIsToldOfAndTheRestIsStored() {
+        assertThat(fed("Group").path("created").asInt()).isEqualTo(5);
+        admin.delete("HealthcareService/" + stored(feed, "s-3").getIdPart()).hasStatus(200);
+
+        var run = fed("Renamed group");
+        assertThat(run.path("changed").asInt()).isEqualTo(4);
+        assertThat(run.path("refused").asInt()).isEqualTo(1);
+        assertThat(run.path("retired").asInt()).isZero();
+        assertThat(run.path("found").toString()).contains("s-3", "\"remark\":\"refused\"", "deleted here");
+        assertThat(stored(feed, "s-4").getName()).isEqualTo("Renamed group 4");
+    }
+
+    /** A file of five services, imported. */
+    private JsonNode fed(String name) {
+        var services = IntStream.range(0, 5)
+                .mapToObj(number -> """
+                        {"id": "s-%d", "name": "%s %d", "status": "active", "organization": {"id": "o", "name": "Example"}}
+                        """.formatted(number, name, number))
+                .collect(Collectors.joining(",", "[", "]"));
+        return ended(
+                admin,
+                json(send(admin, "?feed=" + feed, "application/json", services).hasStatus(202)));
     }
 
     @Test

@@ -74,16 +74,19 @@ final class FhirEntry {
                 level(service),
                 CapacityStatus.UNKNOWN,
                 new FhirTimes(service).times());
-        var refs = Stream.of(service.getLocation(), service.getCoverageArea(), List.of(service.getProvidedBy()))
+        var refs = references(service).distinct().toList();
+        return new Entry(offer, said(service), confirmed(service), refs, text(service, organisation, places));
+    }
+
+    /** What the service is made of besides itself, each as {@code Location/42}. */
+    static Stream<String> references(HealthcareService service) {
+        return Stream.of(service.getLocation(), service.getCoverageArea(), List.of(service.getProvidedBy()))
                 .flatMap(List::stream)
                 .filter(Reference::hasReference)
                 .map(reference -> reference
                         .getReferenceElement()
                         .toUnqualifiedVersionless()
-                        .getValue())
-                .distinct()
-                .toList();
-        return new Entry(offer, said(service), confirmed(service), refs, text(service, organisation, places));
+                        .getValue());
     }
 
     private <T extends Resource> List<T> found(Class<T> type, List<Reference> references) {

@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.annotation.Order;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Order(AtCommit.Turn.FINDING)
 class IndexKeeper implements AtCommit {
 
-    private static final Set<String> PARTS = Set.of("Location", "Organization");
+    private static final List<Class<? extends Resource>> PARTS = List.of(Location.class, Organization.class);
 
     private final Index index;
     private final Vocabulary vocabulary;
@@ -49,7 +51,7 @@ class IndexKeeper implements AtCommit {
         changes.forEach(change -> current.put(address(change.resource()), Optional.ofNullable(change.after())));
         var parts = changes.stream()
                 .map(Change::resource)
-                .filter(resource -> PARTS.contains(resource.fhirType()))
+                .filter(resource -> PARTS.contains(resource.getClass()))
                 .map(IndexKeeper::address)
                 .collect(Collectors.toSet());
         var services = new TreeSet<>(index.madeFrom(parts));
@@ -67,7 +69,7 @@ class IndexKeeper implements AtCommit {
         store.awaitTurns(services.stream().map(id -> "finding " + id).toList());
         // What was read before the turns came may have been changed by another meanwhile.
         store.forget();
-        var reader = new FhirEntry(new Known(new HashMap<>(known)));
+        var reader = new FhirEntry(new Known(read(services, known)));
         var entries = services.stream()
                 .flatMap(id -> reader.service(id).flatMap(reader::of).stream())
                 .toList();
@@ -75,28 +77,56 @@ class IndexKeeper implements AtCommit {
         vocabulary.learn(entries.stream().map(Entry::text).toList());
     }
 
+    /** These services with their places and organisations: what this transaction has changed, and the rest as it is stored. */
+    private Map<String, Resource> read(Collection<String> services, Map<String, Optional<Resource>> changed) {
+        var all = new HashMap<String, Resource>();
+        changed.forEach((address, resource) -> resource.ifPresent(there -> all.put(address, there)));
+        read(HealthcareService.class, services.stream().map(id -> "HealthcareService/" + id), changed, all);
+        var referred = services.stream()
+                .flatMap(id -> Stream.ofNullable(all.get("HealthcareService/" + id)))
+                .map(HealthcareService.class::cast)
+                .flatMap(FhirEntry::references)
+                .distinct()
+                .toList();
+        for (var type : PARTS) {
+            read(
+                    type,
+                    referred.stream().filter(address -> address.startsWith(type.getSimpleName() + "/")),
+                    changed,
+                    all);
+        }
+        return all;
+    }
+
+    private void read(
+            Class<? extends Resource> type,
+            Stream<String> addresses,
+            Map<String, Optional<Resource>> changed,
+            Map<String, Resource> all) {
+        var ids = addresses
+                .filter(address -> !changed.containsKey(address))
+                .map(address -> new IdType(address).getIdPart())
+                .toList();
+        store.readAll(type, ids).forEach(resource -> all.put(address(resource), resource));
+    }
+
     private static String address(Resource resource) {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
-    /** What this transaction has changed, and what was read for it already; the rest is read. */
+    /** What was read: nothing else is here. */
     private final class Known implements FhirEntry.Look {
 
-        private final Map<String, Optional<Resource>> known;
+        private final Map<String, Resource> known;
 
-        private Known(Map<String, Optional<Resource>> known) {
+        private Known(Map<String, Resource> known) {
             this.known = known;
         }
 
         @Override
         public <T extends Resource> Optional<T> up(Class<T> type, Reference reference) {
-            var id = new IdType(reference.getReference());
-            if (!type.getSimpleName().equals(id.getResourceType()) || !id.hasIdPart()) {
-                return Optional.empty();
-            }
-            return known.computeIfAbsent(
-                            id.getResourceType() + "/" + id.getIdPart(),
-                            address -> store.find(type, id.getIdPart()).map(Resource.class::cast))
+            var id = reference.getReferenceElement().toUnqualifiedVersionless();
+            return Optional.ofNullable(known.get(id.getValue()))
                     .filter(type::isInstance)
                     .map(type::cast);
         }

@@ -108,6 +108,8 @@ final class Batch {
     /** Stores them, and says how many services were not there before. */
     private int store(FromFeed request) {
         var answer = store.transactWithin(request, bundle);
+        // Else all that it wrote is looked through again with each question that is asked from here to the commit.
+        store.settle();
         var number = 0;
         var created = 0;
         var kept = new LinkedHashMap<Source, SourceTable.Stored>();

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 /** Brings the services of a feed to a run: page by page over the network, or from a file. */
 final class FeedSource {
 
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 100;
     private static final int MOST_FAILURES = 20;
 
     /** What only the full form of a service has. */
@@ -57,6 +57,8 @@ final class FeedSource {
         var reader = new PageReader(settings, Integer.MAX_VALUE);
         var waiting = new ArrayList<Item>();
         var later = new boolean[1];
+        // Of the first batch some may be stored already: the server can be stopped where it is stored in parts.
+        var again = new boolean[] {true};
         reader.read(new ByteArrayInputStream(content), item -> {
             countOne();
             if (later[0] || services <= asked.checkpoint()) {
@@ -64,15 +66,16 @@ final class FeedSource {
             }
             waiting.add(Item.of(item));
             if (waiting.size() == AT_ONCE) {
-                run.store(waiting, services, false);
+                run.store(waiting, services, again[0]);
                 waiting.clear();
+                again[0] = false;
                 later[0] = timeIsUp.getAsBoolean();
             }
         });
         if (later[0]) {
             throw new Later();
         }
-        run.store(waiting, services, false);
+        run.store(waiting, services, again[0]);
     }
 
     private void countOne() throws FeedTrouble {

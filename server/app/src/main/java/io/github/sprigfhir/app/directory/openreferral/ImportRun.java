@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.directory.openreferral;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sprigfhir.app.platform.FromFeed;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 
 /** Stores what one run of a feed brings, a batch at a time: each is stored whole, with its part of the report, or not. */
 final class ImportRun {
@@ -134,7 +136,9 @@ final class ImportRun {
         try {
             write(mapped, digests, same, refused, checkpoint);
         } catch (BaseServerResponseException wrong) {
-            oneByOne(mapped, digests, same, refused, checkpoint, wrong);
+            write(List.of(), digests, same, refused, 0);
+            apart(mapped, digests, wrong);
+            checkpoint(checkpoint);
         }
     }
 
@@ -150,7 +154,12 @@ final class ImportRun {
             var done = mapped.isEmpty()
                     ? new Batch.Done(0, 0, List.of())
                     : new Batch(run.feed(), run.id(), store, sources, fhir).write(mapped, digests, request);
-            sources.see(run.feed(), same, run.id());
+            // What is refused stays as it was: it is still in the feed.
+            sources.see(
+                    run.feed(),
+                    Stream.concat(same.stream(), refused.stream().map(Mapped::id))
+                            .toList(),
+                    run.id());
             publication.publish(done.untouched());
             runs.found(
                     run,
@@ -163,49 +172,47 @@ final class ImportRun {
         });
     }
 
-    /** One of them is refused: the others need not suffer for it. */
-    private void oneByOne(
-            List<Mapped> mapped,
-            Map<String, String> digests,
-            List<String> same,
-            List<Mapped> refused,
-            int checkpoint,
-            BaseServerResponseException wrong) {
+    /** One of them is refused: the others need not suffer for it, and are stored by halves until it is alone. */
+    private void apart(List<Mapped> mapped, Map<String, String> digests, BaseServerResponseException wrong) {
         if (mapped.size() == 1) {
-            var all = new ArrayList<>(refused);
-            all.add(refusal(mapped.get(0), wrong));
-            write(List.of(), digests, same, all, checkpoint);
+            write(List.of(), digests, List.of(), List.of(refusal(mapped.get(0), wrong)), 0);
             return;
         }
-        for (var one : mapped) {
-            // What was tried already has references in place; it is mapped afresh.
-            var fresh = mapping.map(one.document(), clock.instant());
+        var middle = mapped.size() / 2;
+        for (var half : List.of(mapped.subList(0, middle), mapped.subList(middle, mapped.size()))) {
             try {
-                write(List.of(fresh), digests, List.of(), List.of(), 0);
+                write(half.stream().map(this::afresh).toList(), digests, List.of(), List.of(), 0);
             } catch (BaseServerResponseException refusal) {
-                write(List.of(), digests, List.of(), List.of(refusal(one, refusal)), 0);
+                apart(half, digests, refusal);
             }
         }
-        write(List.of(), digests, same, refused, checkpoint);
+    }
+
+    /** What was tried already has references in place. */
+    private Mapped afresh(Mapped tried) {
+        var again = mapping.map(tried.document(), clock.instant());
+        return new Mapped(tried.id(), tried.document(), again.service(), again.others(), tried.findings());
     }
 
     private static Mapped refusal(Mapped mapped, BaseServerResponseException wrong) {
-        var text = wrong.getOperationOutcome() instanceof OperationOutcome outcome
-                ? outcome.getIssue().stream()
-                        .limit(3)
-                        .map(issue -> "%s %s"
-                                .formatted(
-                                        issue.getExpression().stream()
-                                                .map(Objects::toString)
-                                                .collect(Collectors.joining(" ")),
-                                        issue.getDetails().hasText()
-                                                ? issue.getDetails().getText()
-                                                : issue.getDiagnostics()))
-                        .collect(Collectors.joining("; "))
-                : wrong.getClass().getSimpleName();
         var findings = new ArrayList<>(mapped.findings());
-        findings.add(new Finding(Remark.REFUSED, "", text));
+        findings.add(new Finding(Remark.REFUSED, "", reason(wrong)));
         return new Mapped(mapped.id(), mapped.document(), Optional.empty(), Map.of(), findings);
+    }
+
+    private static String reason(BaseServerResponseException wrong) {
+        if (wrong instanceof ResourceGoneException) {
+            return "The record was deleted here, and no feed brings it back.";
+        }
+        return wrong.getOperationOutcome() instanceof OperationOutcome outcome
+                ? outcome.getIssue().stream().limit(3).map(ImportRun::sentence).collect(Collectors.joining("; "))
+                : wrong.getClass().getSimpleName();
+    }
+
+    private static String sentence(OperationOutcomeIssueComponent issue) {
+        var at = issue.getExpression().stream().map(Objects::toString).collect(Collectors.joining(" "));
+        var text = issue.getDetails().hasText() ? issue.getDetails().getText() : issue.getDiagnostics();
+        return "%s %s".formatted(at, text);
     }
 
     long countListed() {
