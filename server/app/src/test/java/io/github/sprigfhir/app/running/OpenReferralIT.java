@@ -195,6 +195,14 @@ class OpenReferralIT {
     }
 
     @Test
+    void aFeedOfAMillionPagesIsLeftAtTheLimit() {
+        page = number -> "{\"total_pages\": 1000000, \"contents\": [%s]}".formatted(service(number, "active"));
+
+        assertThat(run(true)).containsEntry("standing", "STOPPED").containsEntry("created", RunningServer.MOST_PAGES);
+        assertThat(remarks()).contains("run-ended");
+    }
+
+    @Test
     void aFeedThatBreaksOffLeavesWhatIsWhole() {
         IntStream.range(0, 6).forEach(number -> services.add(service(number, "active")));
         page = number -> number == 1 ? page(1) : "{\"contents\": [{\"id\":";

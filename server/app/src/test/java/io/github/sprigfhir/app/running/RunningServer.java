@@ -18,10 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "logging.file.name=" + RunningServer.LOG,
             "sprig.access.enabled=false",
-            "sprig.directory.open-referral.allowed-networks=127.0.0.1/32"
+            "sprig.directory.open-referral.allowed-networks=127.0.0.1/32",
+            "sprig.directory.open-referral.most-pages=" + RunningServer.MOST_PAGES
         })
 @ContextConfiguration(initializers = {FreshHome.class, Receivers.class, EmbeddedDatabase.class})
 @interface RunningServer {
 
     String LOG = "target/it/server.log";
+    int MOST_PAGES = 30;
 }
