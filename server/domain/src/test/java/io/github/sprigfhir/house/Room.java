@@ -30,7 +30,8 @@ public enum Room {
             case KERNEL -> EnumSet.noneOf(Room.class);
             case REFERRAL -> EnumSet.of(KERNEL, DIRECTORY, PLATFORM);
             case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, DIRECTORY, PLATFORM);
-            case DIRECTORY, OUTCOMES, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
+            case DIRECTORY, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
+            case OUTCOMES -> EnumSet.of(KERNEL, REFERRAL, PLATFORM);
             case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
             case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
             case RESEARCH -> EnumSet.of(KERNEL, CONSENT, OUTCOMES, PLATFORM);

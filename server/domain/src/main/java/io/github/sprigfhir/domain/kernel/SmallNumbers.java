@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +63,21 @@ public record SmallNumbers(int under, int to) {
     }
 
     /**
+     * The parts of which more than their number may be told, such as a mean; all others are to be taken together, and are
+     * enough then. Nobody is left whom taking what is told from the whole would show. Empty where nothing may be told of
+     * any part.
+     */
+    public Set<String> large(Map<String, Integer> parts) {
+        var named = new ArrayDeque<>(largeOf(parts));
+        var rest = parts.values().stream().mapToInt(Integer::intValue).sum()
+                - named.stream().mapToInt(Map.Entry::getValue).sum();
+        while (!named.isEmpty() && rest > 0 && rest < under) {
+            rest += named.remove().getValue();
+        }
+        return named.stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
      * What is told of parts that everybody knows, such as the answers to a question, and of their sum: all of them, or
      * where one is too small, none. With the others known, what is left of the sum would tell of that one.
      */
@@ -83,13 +100,16 @@ public record SmallNumbers(int under, int to) {
         return large;
     }
 
-    /** A rest that is told holds two parts at least; of one that is not, what else is told must leave everything open. */
+    /**
+     * A rest that is told holds two parts at least; of one that is not, what else is told must leave everything open, also
+     * to whoever knows the total exactly. Reports that divide the same people otherwise can tell that, and no more.
+     */
     private boolean isSafe(int rest, int total, Iterable<Map.Entry<String, Integer>> named) {
         if (rest == 0 || rest >= under) {
             return true;
         }
-        var most = rounded(total) + above();
-        var least = least(total);
+        var most = total;
+        var least = total;
         for (var part : named) {
             most -= least(part.getValue());
             least -= rounded(part.getValue()) + above();

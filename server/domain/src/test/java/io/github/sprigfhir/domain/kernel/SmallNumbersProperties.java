@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -43,14 +44,19 @@ class SmallNumbersProperties {
         }
     }
 
-    /** Whoever takes everything that is told from the total, with every rounding at its worst. */
+    /**
+     * Whoever takes everything that is told from the total, with every rounding at its worst, and has found out by any
+     * number of other reports what the total is exactly. Those divide the same people by something else, and tell of their
+     * number what their parts add up to, but nothing of how the two divisions meet.
+     */
     @Property
-    void whatIsNotToldStaysAsOpenAsIfNothingElseWereTold(@ForAll("tables") Map<String, Integer> table) {
+    void whatIsNotToldStaysOpenToWhoeverKnowsTheTotal(@ForAll("tables") Map<String, Integer> table) {
         var told = NUMBERS.breakDown(table);
 
-        if (told.rest().equals(Optional.of(new Masked())) && told.total() instanceof About total) {
-            var most = total.count() + 2;
-            var least = Math.max(UNDER, total.count() - 2);
+        if (told.rest().equals(Optional.of(new Masked())) && told.total() instanceof About) {
+            var total = table.values().stream().mapToInt(Integer::intValue).sum();
+            var most = total;
+            var least = total;
             for (var named : told.named().values()) {
                 most -= Math.max(UNDER, named - 2);
                 least -= named + 2;
@@ -58,6 +64,21 @@ class SmallNumbersProperties {
             assertThat(least).isLessThanOrEqualTo(1);
             assertThat(most).isGreaterThanOrEqualTo(UNDER - 1);
         }
+    }
+
+    @Property
+    void whatMoreIsToldOfIsManyAndSoIsTheRest(@ForAll("tables") Map<String, Integer> table) {
+        var large = NUMBERS.large(table);
+        var rest = table.entrySet().stream()
+                .filter(part -> !large.contains(part.getKey()) && part.getValue() > 0)
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
+
+        assertThat(large)
+                .allSatisfy(part -> assertThat(table.getOrDefault(part, 0)).isGreaterThanOrEqualTo(UNDER));
+        var together = IntStream.of(rest).sum();
+        assertThat(together == 0 || together >= UNDER || large.isEmpty()).isTrue();
+        assertThat(rest.length == 1 && !large.isEmpty()).isFalse();
     }
 
     @Property

@@ -94,6 +94,16 @@ class SmallNumbersTest {
     }
 
     @Test
+    void moreIsToldOfLargePartsAndOfTheOthersTogether() {
+        assertThat(numbers.large(Map.of("a", 20, "b", 5, "c", 0))).containsExactly("a", "b");
+        assertThat(numbers.large(Map.of("a", 20, "b", 3, "c", 2))).containsExactly("a");
+        assertThat(numbers.large(Map.of("a", 20, "b", 7, "c", 4))).containsExactly("a");
+        assertThat(numbers.large(Map.of("a", 20, "b", 4))).isEmpty();
+        assertThat(numbers.large(Map.of("a", 4))).isEmpty();
+        assertThat(numbers.large(Map.of())).isEmpty();
+    }
+
+    @Test
     void whatIsSmallAsAWholeIsNotToldAtAll() {
         assertThat(numbers.breakDown(Map.of("LS1", 2, "LS2", 1)))
                 .isEqualTo(new Breakdown(new Masked(), sorted(Map.of()), Optional.of(new Masked())));

@@ -23,14 +23,17 @@ import org.springframework.stereotype.Component;
 public class FhirCounts {
 
     private static final String MASKED = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String POPULATIONS = "http://terminology.hl7.org/CodeSystem/measure-population";
     private static final String TERMS = "https://sprig-fhir.github.io/ig/CodeSystem/report-term";
-    private static final Coding POPULATION = new Coding(
-            "http://terminology.hl7.org/CodeSystem/measure-population", "initial-population", "Initial Population");
-
     private final SmallNumbers numbers;
 
     FhirCounts(ReportSettings settings) {
         this.numbers = settings.numbers();
+    }
+
+    /** The scheme's rule for small numbers. */
+    public SmallNumbers numbers() {
+        return numbers;
     }
 
     /** What is told of parts and of their sum. */
@@ -67,7 +70,7 @@ public class FhirCounts {
             Function<String, CodeableConcept> name,
             CodeableConcept rest) {
         var group = new MeasureReportGroupComponent().setCode(code);
-        group.addPopulation().setCode(population()).setCountElement(count(told.total()));
+        group.addPopulation().setCode(population(Population.INITIAL)).setCountElement(count(told.total()));
         var strata = group.addStratifier().addCode(stratifier);
         told.named()
                 .forEach((part, count) -> stratum(strata.addStratum(), name.apply(part), new ShownCount.About(count)));
@@ -76,14 +79,33 @@ public class FhirCounts {
     }
 
     private static void stratum(StratifierGroupComponent stratum, CodeableConcept value, ShownCount count) {
-        stratum.setValue(value).addPopulation().setCode(population()).setCountElement(count(count));
+        stratum.setValue(value)
+                .addPopulation()
+                .setCode(population(Population.INITIAL))
+                .setCountElement(count(count));
     }
 
-    private static CodeableConcept population() {
-        return new CodeableConcept(POPULATION.copy());
+    /** The populations that are counted, as HL7 calls them. */
+    public enum Population {
+        INITIAL("initial-population", "Initial Population"),
+        MEASURED("measure-population", "Measure Population"),
+        EXCLUDED("measure-population-exclusion", "Measure Population Exclusion");
+
+        private final String code;
+        private final String display;
+
+        Population(String code, String display) {
+            this.code = code;
+            this.display = display;
+        }
     }
 
-    private static IntegerType count(ShownCount count) {
+    public static CodeableConcept population(Population which) {
+        return new CodeableConcept(new Coding(POPULATIONS, which.code, which.display));
+    }
+
+    /** A count as far as it is told. */
+    public static IntegerType count(ShownCount count) {
         if (count instanceof ShownCount.About about) {
             return new IntegerType(about.count());
         }

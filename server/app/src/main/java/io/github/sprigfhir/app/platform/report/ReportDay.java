@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.platform.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -13,7 +14,11 @@ public final class ReportDay {
 
     public static LocalDate of(DateTimeType when) {
         return when.hasTime()
-                ? LocalDate.ofInstant(when.getValue().toInstant(), LONDON)
+                ? of(when.getValue().toInstant())
                 : LocalDate.of(when.getYear(), when.getMonth() + 1, when.getDay());
+    }
+
+    public static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, LONDON);
     }
 }

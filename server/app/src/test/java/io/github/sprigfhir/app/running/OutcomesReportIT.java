@@ -1,0 +1,258 @@
+package io.github.sprigfhir.app.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How scores changed is counted from the records, and told so that nobody is found by it. */
+@GuardedServer
+class OutcomesReportIT {
+
+    private static final String IG = "https://sprig-fhir.github.io/ig/";
+    private static final String MASKED = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+    private final ApplicationContext beans;
+    private final JdbcClient database;
+    private final Server admin;
+    private final Server gp;
+    private final Server linkWorker;
+    private final Server commissioner;
+
+    OutcomesReportIT(@LocalServerPort int port, @Autowired ApplicationContext beans) {
+        this.beans = beans;
+        this.database = JdbcClient.create(beans.getBean(DataSource.class));
+        var server = new Server(port);
+        admin = server.as("demo-admin");
+        gp = server.as("demo-gp");
+        linkWorker = server.as("demo-link-worker");
+        commissioner = server.as("demo-commissioner");
+    }
+
+    /** Others' episodes in the past would be counted too. */
+    @BeforeEach
+    void forgetOthers() {
+        database.sql("update sprig_episode set ended = null where ended < '2020-01-01'")
+                .update();
+    }
+
+    @Test
+    void anEpisodeIsCountedFromItsRecords() {
+        var referral = refer();
+        var id = idOf(referral.serviceRequest());
+        var begun = database.sql("select * from sprig_episode where id = ?")
+                .param(id)
+                .query()
+                .singleRow();
+        assertThat(begun).containsEntry("sex", "female").containsEntry("ended", null);
+        assertThat(begun.get("age")).isNotNull();
+        assertThat(begun.get("ethnicity")).isEqualTo("A");
+        assertThat(begun.get("provider")).isNotNull();
+        assertThat(begun.get("referrer")).isNotNull();
+
+        new Worker(linkWorker).take(referral.task(), "completed");
+
+        assertThat(database.sql("select ended from sprig_episode where id = ?")
+                        .param(id)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.now(ZoneId.of("Europe/London")));
+    }
+
+    @Test
+    void aScoreIsCountedWhileItStands() {
+        var referral = refer();
+        var score = score(referral, "ons4-happiness", 4, "2018-05-01").id();
+        var counted = "select value from sprig_score where id = ?";
+        assertThat(database.sql(counted).param(score).query(Double.class).optional())
+                .contains(4.0);
+
+        linkWorker
+                .patch("Observation/" + score, Server.JSON_PATCH, Handover.statusPatch("entered-in-error"))
+                .hasStatus(200);
+
+        assertThat(database.sql(counted).param(score).query(Double.class).optional())
+                .isEmpty();
+    }
+
+    @Test
+    void theReportTellsHowThePairedChangedAndWhoIsLeftOut() {
+        IntStream.range(0, 10).forEach(number -> {
+            var referral = refer();
+            score(referral, "ons4-life-satisfaction", 3 + number % 2 * 2, "2018-05-01");
+            score(referral, "ons4-life-satisfaction", 1, "2018-05-20");
+            score(referral, "ons4-life-satisfaction", 6, "2018-06-01");
+            end(referral, "2018-06-05");
+        });
+        IntStream.range(0, 5).forEach(number -> {
+            var referral = refer();
+            score(referral, "ons4-life-satisfaction", 9, "2018-05-01");
+            end(referral, "2018-06-05");
+        });
+
+        var report = report("2018-04-01", "2018-06-30");
+
+        var group = group(report, "ons4-life-satisfaction");
+        assertThat(group.getPopulation())
+                .extracting(one -> count(one.getCountElement()))
+                .containsExactly("15", "10", "5");
+        assertThat(group.getMeasureScore().getValue()).isEqualByComparingTo("2");
+        assertThat(statistics(group))
+                .containsEntry("mean-before", "4")
+                .containsEntry("mean-after", "6")
+                .containsEntry("mean-change", "2")
+                .containsEntry("improved", "100")
+                .containsEntry("deteriorated", "0")
+                .containsEntry("no-follow-up", "30");
+        var sexes = group.getStratifier().get(1).getStratum();
+        assertThat(sexes).hasSize(1);
+        assertThat(sexes.get(0).getValue().getCodingFirstRep().getCode()).isEqualTo("female");
+        assertThat(statistics(sexes.get(0))).isEqualTo(statistics(group));
+    }
+
+    @Test
+    void ofFewNothingIsTold() {
+        IntStream.range(0, 4).forEach(number -> {
+            var referral = refer();
+            score(referral, "ons4-anxiety", 8, "2018-02-01");
+            score(referral, "ons4-anxiety", 2, "2018-03-01");
+            end(referral, "2018-03-05");
+        });
+
+        var group = group(report("2018-01-01", "2018-03-31"), "ons4-anxiety");
+
+        assertThat(group.getPopulation())
+                .extracting(one -> count(one.getCountElement()))
+                .containsOnly("masked");
+        assertThat(group.hasMeasureScore()).isFalse();
+        assertThat(group.hasExtension()).isFalse();
+        assertThat(group.getStratifier())
+                .allSatisfy(by -> assertThat(by.getStratum()).allSatisfy(part -> {
+                    assertThat(part.hasExtension()).isFalse();
+                    assertThat(part.getValue().getCodingFirstRep().getCode()).isEqualTo("others");
+                }));
+    }
+
+    @Test
+    void theCountIsMadeAnewAtTheStartWhereItIsMissing() throws Exception {
+        score(refer(), "ons4-worthwhile", 7, "2018-05-01");
+        var episodes = "select id || begun || age || sex || array_to_string(needs, ',') || provider || referrer"
+                + " from sprig_episode order by 1";
+        var scores = "select id || episode || measure || taken || value from sprig_score order by 1";
+        var before = database.sql(episodes).query(String.class).list();
+        var scored = database.sql(scores).query(String.class).list();
+        database.sql("delete from sprig_episode").update();
+        database.sql("delete from sprig_score").update();
+
+        beans.getBean("factsBuilder", ApplicationRunner.class).run(new DefaultApplicationArguments());
+
+        assertThat(before).isNotEmpty();
+        assertThat(database.sql(episodes).query(String.class).list()).isEqualTo(before);
+        assertThat(database.sql(scores).query(String.class).list()).isEqualTo(scored);
+    }
+
+    private Story.Referral refer() {
+        var stored =
+                gp.transaction(Story.about(Person.next(), admin).gpReferral()).locations();
+        return new Story.Referral(stored.get(0), stored.get(1), stored.get(2), stored.get(3), stored.get(4));
+    }
+
+    private Answer score(Story.Referral referral, String code, int value, String day) {
+        return linkWorker
+                .post("Observation", """
+                {"resourceType": "Observation", "status": "final",
+                 "identifier": [{"system": "https://dale-link-workers.example/id", "value": "%s"}],
+                 "extension": [
+                   {"url": "%2$sStructureDefinition/outcome-point", "valueCoding": {"system": "%2$sCodeSystem/outcome-point", "code": "review"}}],
+                 "basedOn": [{"reference": "%3$s"}],
+                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}]}],
+                 "code": {"coding": [{"system": "%2$sCodeSystem/outcome-measure", "code": "%4$s"}]},
+                 "subject": {"reference": "%5$s"}, "effectiveDateTime": "%6$s",
+                 "performer": [{"reference": "%5$s"}, {"reference": "%8$s"}],
+                 "valueQuantity": {"value": %7$d, "system": "http://unitsofmeasure.org", "code": "{score}"}}
+                """.formatted(
+                                UUID.randomUUID(),
+                                IG,
+                                referral.serviceRequest(),
+                                code,
+                                referral.patient(),
+                                day,
+                                value,
+                                worker()))
+                .hasStatus(201);
+    }
+
+    private String worker() {
+        return "PractitionerRole/"
+                + admin.get("PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id%7C999000000030")
+                        .found()
+                        .get(0)
+                        .getIdPart();
+    }
+
+    /** As if it had ended on that day: a report is of what is over. */
+    private void end(Story.Referral referral, String day) {
+        database.sql("update sprig_episode set ended = cast(? as date) where id = ?")
+                .params(day, idOf(referral.serviceRequest()))
+                .update();
+    }
+
+    private MeasureReport report(String start, String end) {
+        return commissioner
+                .get("Measure/outcomes/$evaluate-measure?periodStart=%s&periodEnd=%s".formatted(start, end))
+                .hasStatus(200)
+                .as(MeasureReport.class);
+    }
+
+    private static MeasureReportGroupComponent group(MeasureReport report, String code) {
+        return report.getGroup().stream()
+                .filter(group -> group.getCode().hasCoding(IG + "CodeSystem/outcome-measure", code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> statistics(MeasureReportGroupComponent group) {
+        return statisticsOf(group);
+    }
+
+    private static Map<String, String> statistics(StratifierGroupComponent stratum) {
+        return statisticsOf(stratum);
+    }
+
+    private static Map<String, String> statisticsOf(Element part) {
+        return part.getExtensionsByUrl(IG + "StructureDefinition/report-statistic").stream()
+                .collect(Collectors.toMap(
+                        one -> ((Coding) one.getExtensionByUrl("code").getValue()).getCode(),
+                        one -> ((DecimalType) one.getExtensionByUrl("value").getValue()).getValueAsString()));
+    }
+
+    private static String idOf(String address) {
+        return address.replaceFirst(".*ServiceRequest/([^/]+).*", "$1");
+    }
+
+    private static String count(IntegerType count) {
+        return count.hasValue()
+                ? count.getValueAsString()
+                : count.getExtensionByUrl(MASKED).getValue().primitiveValue();
+    }
+}

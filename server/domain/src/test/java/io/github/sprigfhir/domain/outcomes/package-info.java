@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sprigfhir.domain.outcomes;
+
+import org.jspecify.annotations.NullMarked;
