@@ -10,12 +10,23 @@ public record DefinitionFault(Part part, String text) {
 
     /** A part of a definition. */
     public enum Part {
-        CODE,
-        RANGE,
-        BANDS,
-        RELIABLE_CHANGE,
-        SCORING,
-        ITEMS,
-        MAY_MISS
+        CODE("measure-code"),
+        RANGE("measure-range"),
+        BANDS("measure-bands"),
+        RELIABLE_CHANGE("measure-reliable-change"),
+        SCORING("measure-scoring"),
+        ITEMS("measure-items"),
+        MAY_MISS("measure-may-miss");
+
+        private final String key;
+
+        Part(String key) {
+            this.key = key;
+        }
+
+        /** The rule that is broken, for whoever keeps the definition. */
+        public String key() {
+            return key;
+        }
     }
 }

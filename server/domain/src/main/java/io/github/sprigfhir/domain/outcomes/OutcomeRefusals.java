@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The words of every refusal, in one place so that they can be read together. */
 final class OutcomeRefusals {
 
-    private static final String VALUE = "valueQuantity.value";
+    private static final String VALUE = "value.value";
 
     private OutcomeRefusals() {}
 
@@ -91,7 +91,7 @@ final class OutcomeRefusals {
     static OutcomeRefusal unit(Judged judged, String sent) {
         return new OutcomeRefusal(
                 OutcomeRule.UNIT,
-                "valueQuantity.code",
+                "value.code",
                 "%s is given in %s, and %s was sent."
                         .formatted(
                                 judged.measure().title(),

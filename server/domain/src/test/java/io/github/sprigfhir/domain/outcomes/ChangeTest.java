@@ -58,6 +58,11 @@ class ChangeTest {
                     .isEqualTo(
                             direction.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
+        for (var part : DefinitionFault.Part.values()) {
+            assertThat(part.key())
+                    .isEqualTo("measure-"
+                            + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
         for (var rule : OutcomeRule.values()) {
             assertThat(rule.key())
                     .isEqualTo("outcome-"

@@ -89,7 +89,7 @@ class MeasureRulesTest {
     void aScoreAtOddsWithItsItemsIsRefusedWithTheArithmetic() {
         var refusal = refusal(sent("phq-9", "phq-9", "14", items("phq-9", PHQ)));
         assertThat(refusal.rule()).isEqualTo(OutcomeRule.TOTAL);
-        assertThat(refusal.element()).isEqualTo("valueQuantity.value");
+        assertThat(refusal.element()).isEqualTo("value.value");
         assertThat(refusal.text())
                 .isEqualTo("The items give 13, and 14 was sent: 3 + 2 + 1 + 0 + 1 + 2 + 3 + 0 + 1 = 13.");
         assertThat(refusal(sent("swemwbs", "swemwbs-metric", "19.98", items("swemwbs", "3 3 3 3 3 3 3")))
@@ -131,7 +131,7 @@ class MeasureRulesTest {
     void aScoreOutOfRangeIsRefused(String instrument, String code, String value, String text) {
         var refusal = refusal(sent(instrument, code, value, List.of()));
         assertThat(refusal.rule()).isEqualTo(OutcomeRule.RANGE);
-        assertThat(refusal.element()).isEqualTo("valueQuantity.value");
+        assertThat(refusal.element()).isEqualTo("value.value");
         assertThat(refusal.text()).isEqualTo(text);
     }
 
@@ -162,7 +162,7 @@ class MeasureRulesTest {
         assertThat(refusal(percent))
                 .isEqualTo(new OutcomeRefusal(
                         OutcomeRule.UNIT,
-                        "valueQuantity.code",
+                        "value.code",
                         "PHQ-9 is given in {score}, and another unit was sent.",
                         "Send {score} as the code of the unit."));
         var none = new Submitted(
