@@ -30,9 +30,27 @@ final class InstrumentRegistry {
     private final Instruments instruments;
 
     InstrumentRegistry(FhirPackage ours, SuppliedMeasures supplied, OutcomeSettings settings) {
+        var licences = ours.definitions().stream()
+                .filter(definition -> OURS.equals(definition.getUrl()))
+                .map(CodeSystem.class::cast)
+                .findFirst()
+                .orElseThrow();
+        instruments = assemble(licences, ours.measures(), supplied.definitions(), settings);
+    }
+
+    /**
+     * Puts both together.
+     *
+     * @param ours the code system of our instruments, with what may be done with the words of each
+     */
+    static Instruments assemble(
+            CodeSystem ours,
+            List<ObservationDefinition> measures,
+            List<ObservationDefinition> supplied,
+            OutcomeSettings settings) {
         var licences = licences(ours);
-        var known = group(ours.measures());
-        var added = group(supplied.definitions());
+        var known = group(measures);
+        var added = group(supplied);
         added.keySet().stream()
                 .map(Key::code)
                 .filter(code -> code.system().equals(OURS))
@@ -46,7 +64,7 @@ final class InstrumentRegistry {
         added.keySet().forEach(key -> licences.put(key.code(), Licence.SWITCHABLE));
         settings.switchedOn().forEach(one -> check(one, licences));
         known.putAll(added);
-        instruments = new Instruments(known.entrySet().stream()
+        return new Instruments(known.entrySet().stream()
                 .map(entry ->
                         instrument(entry.getKey(), entry.getValue(), mayBeWorded(entry.getKey(), licences, settings)))
                 .toList());
@@ -86,13 +104,9 @@ final class InstrumentRegistry {
         return instrument;
     }
 
-    private static Map<Coded, Licence> licences(FhirPackage ours) {
+    private static Map<Coded, Licence> licences(CodeSystem ours) {
         var licences = new LinkedHashMap<Coded, Licence>();
-        ours.definitions().stream()
-                .filter(definition -> OURS.equals(definition.getUrl()))
-                .map(CodeSystem.class::cast)
-                .flatMap(system -> system.getConcept().stream())
-                .forEach(concept -> licences.put(new Coded(OURS, concept.getCode()), licence(concept)));
+        ours.getConcept().forEach(concept -> licences.put(new Coded(OURS, concept.getCode()), licence(concept)));
         return licences;
     }
 
