@@ -1,3 +1,4 @@
+Alias: $LOINC = http://loinc.org
 Alias: $SCT = http://snomed.info/sct
 Alias: $UCUM = http://unitsofmeasure.org
 Alias: $BarsReason = https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars

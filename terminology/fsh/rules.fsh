@@ -101,6 +101,8 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-reason-given "Reason given" "The handover is rejected, failed, cancelled or on hold and does not say why. Send statusReason."
 * #sprig-output-given "Output given" "The handover is completed and does not say what came of it. Send an output."
 * #sprig-ons4-whole-number "ONS4 whole number" "The answer is not a whole number from 0 to 10. Send it as it was given on that scale."
+* #sprig-score-or-reason "Score or reason" "An outcome has neither a score nor a reason why there is none. Send valueQuantity, or dataAbsentReason."
+* #sprig-one-possible-range "One possible range" "A measure has several ranges of possible values, or a band without a name. Give it one qualifiedInterval of the category absolute at most, and each band a condition."
 * #sprig-attendance-stated "Attendance stated" "A finished contact does not say whether the person attended, or one that has not taken place does. Give a finished contact, and no other, the attendance extension."
 * #sprig-length-stated "Length stated" "A contact that the person attended has no length, or one that they did not attend has one. Send length in minutes for what took place, and for nothing else."
 * #sprig-known-topic "Known topic" "The criteria of the subscription name no topic of this server. Send the canonical address of one, as the profile lists them."
@@ -159,6 +161,17 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 // The audit
 * #audit-reader "Audit reader" "The audit is read by administrators, and of one's own record by a link worker or referrer who asks for the person. Search AuditEvent by one patient, and no other resource, with a token for the purpose PATRQT, or ask an administrator."
 * #audit-unavailable "Audit unavailable" "What is asked for cannot be put on record now, and so cannot be shown. Try again later."
+// Outcomes
+* #outcome-instrument "Outcome's instrument" "The method names no instrument that this server knows, so its score cannot be checked. Send one of the code system outcome-instrument; or ask the operator to add the instrument."
+* #outcome-version "Outcome's version" "The version of the instrument is missing, or not one that this server knows. Send the version that was used."
+* #outcome-code "Outcome's code" "The code does not name exactly one score of the instrument that the method names. Send the code of a score that it gives; the ObservationDefinitions list them."
+* #outcome-range "Outcome's range" "The score is smaller or larger than the instrument can give. Send the score as the instrument gives it."
+* #outcome-step "Outcome's step" "The score lies between two that the instrument can give, or its table leads to no such score. Send what the instrument gives; a raw score has a code of its own."
+* #outcome-unit "Outcome's unit" "The score has another unit than the instrument's. Send the unit of its definition."
+* #outcome-item "Outcome's item" "A component is no item of the score, comes twice, or has an answer that cannot be given. Send each item once, by a code of the definition, with an answer in its range."
+* #outcome-total "Outcome's total" "The score is not what its own items give; the text shows the arithmetic. Correct the score or the item; where items are missing send dataAbsentReason in place of the score."
+* #outcome-band "Outcome's band" "The score is not in the band that is stated. Send the band of the definition as text, or none."
+* #outcome-licensed-text "Licensed text" "A question or an answer in words was sent of an instrument whose words belong to somebody else. Send codes without text and display, and answers as numbers."
 // Finding services
 * #finding-nothing-suitable "Nothing suitable" "No service fits all that was asked. Ask for less; the text says which parameter rules out how many services."
 * #finding-more-than-ranked "More than ranked" "More services fit than are ranked for one search; the nearest were, or those confirmed last. Ask for a smaller distance, or for more."

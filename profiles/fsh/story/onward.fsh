@@ -12,7 +12,16 @@ RuleSet: MaudsLifeSatisfaction(identifier, point, display, date, value, person, 
 * subject.reference = "{person}"
 * effectiveDateTime = "{date}"
 * performer.reference = "{worker}"
+* insert By(ons4, ONS4)
 * valueQuantity = {value} '{score}' "score"
+
+RuleSet: By(instrument, display)
+* method = OutcomeInstrument#{instrument} "{display}"
+* method.coding.version = "1"
+
+RuleSet: Answer(item, value)
+* component[+].code = OutcomeItem#{item}
+* component[=].valueInteger = {value}
 
 RuleSet: MaudsOnwardConsent(person, network, charity)
 * identifier.system = $LinkWorkers
@@ -192,3 +201,29 @@ Usage: #example
 * authoredOn = "2026-09-14T14:00:00+01:00"
 * requester.reference = "PractitionerRole/example-link-worker-role"
 * restriction.period.end = "2026-09-28"
+
+Instance: example-outcome-score
+InstanceOf: SprigOutcomeScore
+Title: "Wellbeing by a licensed scale"
+Description: "A metric SWEMWBS score with its seven items, as codes and numbers alone: 3 + 4 + 2 + 3 + 3 + 4 + 2 = 21, which the table makes 19.25."
+Usage: #example
+* extension[point].valueCoding = OutcomePoint#review "Review"
+* extension[mode].valueCoding = OutcomeMode#self "Self"
+* identifier.system = $LinkWorkers
+* identifier.value = "OUTCOME-3"
+* basedOn.reference = "ServiceRequest/example-referral"
+* status = #final
+* category = $ObservationCategory#survey "Survey"
+* code = $SCT#718466001
+* subject.reference = "Patient/example-patient"
+* effectiveDateTime = "2026-10-12"
+* performer.reference = "PractitionerRole/example-link-worker-role"
+* insert By(swemwbs, SWEMWBS)
+* valueQuantity = 19.25 '{score}' "score"
+* insert Answer(swemwbs-1, 3)
+* insert Answer(swemwbs-2, 4)
+* insert Answer(swemwbs-3, 2)
+* insert Answer(swemwbs-4, 3)
+* insert Answer(swemwbs-5, 3)
+* insert Answer(swemwbs-6, 4)
+* insert Answer(swemwbs-7, 2)

@@ -2,6 +2,7 @@ package io.github.sprigfhir.guide;
 
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
+import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One resource of the guide, with the JSON that is published for it. */
@@ -29,10 +30,13 @@ record Artefact(Resource resource, String json) {
 
     /** Whether it defines something; what does not is an example. */
     boolean isDefinition() {
-        return resource instanceof MetadataResource;
+        return resource instanceof MetadataResource || resource instanceof ObservationDefinition;
     }
 
     String title() {
+        if (resource instanceof ObservationDefinition measure) {
+            return measure.getPreferredReportName();
+        }
         if (!(resource instanceof MetadataResource definition)) {
             return type() + " " + id();
         }

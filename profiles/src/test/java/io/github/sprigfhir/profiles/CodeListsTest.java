@@ -43,6 +43,9 @@ class CodeListsTest {
             unmet-need-status | http://hl7.org/fhir/observation-status | final amended cancelled entered-in-error
             experience-status | http://hl7.org/fhir/questionnaire-answers-status | completed amended entered-in-error
             experience-rating | %experience-rating | 1 2 3 4 5
+            outcome-direction | %outcome-direction | higher-better lower-better
+            scoring-rule | %scoring-rule | given sum table
+            outcome-instrument | %outcome-instrument | ons4 ons-loneliness phq-9 gad-7 ucla-3 swemwbs wemwbs pam eq-5d-5l mycaw outcomes-star goal-based-outcomes de-jong-gierveld-6 wsas
             ons4 | %outcome-measure | ons4-life-satisfaction ons4-worthwhile ons4-happiness ons4-anxiety
             """)
     void aValueSetHoldsTheCodesOfTheDomain(String valueSet, String system, String codes) {

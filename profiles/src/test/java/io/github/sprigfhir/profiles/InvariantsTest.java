@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -53,6 +55,24 @@ class InvariantsTest {
                 support("sprig-risks-stated", "sprig-onward-referral", "type not said", r -> r.getSupportingInfo()
                         .get(1)
                         .setType(null)),
+                new InvariantCase(
+                        "sprig-score-or-reason",
+                        "sprig-outcome-score",
+                        "neither",
+                        () -> score().setValue(null).setDataAbsentReason(new CodeableConcept().setText("Left out")),
+                        () -> score().setValue(null)),
+                new InvariantCase(
+                        "sprig-one-possible-range", "sprig-measure", "two ranges", InvariantsTest::measure, () -> {
+                            var measure = measure();
+                            return measure.addQualifiedInterval(
+                                    measure.getQualifiedIntervalFirstRep().copy());
+                        }),
+                new InvariantCase(
+                        "sprig-one-possible-range", "sprig-measure", "a nameless band", InvariantsTest::measure, () -> {
+                            var measure = measure();
+                            measure.getQualifiedInterval().get(1).setCondition(null);
+                            return measure;
+                        }),
                 reasonIsNeededFor(TaskStatus.REJECTED),
                 reasonIsNeededFor(TaskStatus.FAILED),
                 reasonIsNeededFor(TaskStatus.CANCELLED),
@@ -123,6 +143,14 @@ class InvariantsTest {
             breaks.accept(broken);
             return broken;
         });
+    }
+
+    private static Observation score() {
+        return Artefacts.OURS.example(Observation.class, "example-outcome-score");
+    }
+
+    private static ObservationDefinition measure() {
+        return Artefacts.OURS.example(ObservationDefinition.class, "phq-9");
     }
 
     private static InvariantCase reasonIsNeededFor(TaskStatus status) {

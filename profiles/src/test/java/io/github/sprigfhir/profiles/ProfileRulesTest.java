@@ -149,6 +149,12 @@ class ProfileRulesTest {
                         "handover-reason"),
                 outcome("belongs to a referral", o -> o.setBasedOn(null), "basedOn: minimum required = 1"),
                 outcome("has a point", o -> o.getExtension().remove(0), "Slice 'Observation.extension:point'"),
+                outcome("has a mode", o -> o.getExtension().remove(1), "Slice 'Observation.extension:mode'"),
+                outcome("names its instrument", o -> o.setMethod(null), "method: minimum required = 1"),
+                outcome(
+                        "names the version of its instrument",
+                        o -> o.getMethod().getCodingFirstRep().setVersion(null),
+                        "version: minimum required = 1"),
                 outcome("is a quantity", o -> o.setValue(new IntegerType(7)), "Quantity"),
                 outcome("is in scores", o -> o.getValueQuantity().setCode("1"), "{score}"),
                 outcome(

@@ -41,9 +41,9 @@ class UkCoreTest {
     }
 
     @Test
-    void onlyAssurancesAndGoalsHaveNoUkCoreProfileToObey() {
+    void onlyAssurancesGoalsAndMeasuresHaveNoUkCoreProfileToObey() {
         assertEquals(
-                Set.of("Goal", "VerificationResult"),
+                Set.of("Goal", "ObservationDefinition", "VerificationResult"),
                 ours().filter(r -> !ukCore.hasProfileFor(r))
                         .map(Resource::fhirType)
                         .collect(toCollection(TreeSet::new)));

@@ -4,6 +4,7 @@ import io.github.sprigfhir.app.access.StartCheck;
 import io.github.sprigfhir.app.platform.CannotStart;
 import io.github.sprigfhir.app.platform.EmbeddedDatabase;
 import io.github.sprigfhir.app.platform.Listening;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityHealthContributorAutoConfiguration;
@@ -60,8 +61,17 @@ public class SprigApplication {
         try {
             application.run(args);
         } catch (CannotStart reason) {
-            System.err.println("sprig: " + reason.getMessage());
-            System.exit(1);
+            giveUp(reason);
+        } catch (BeansException failed) {
+            if (failed.getRootCause() instanceof CannotStart reason) {
+                giveUp(reason);
+            }
+            throw failed;
         }
+    }
+
+    private static void giveUp(CannotStart reason) {
+        System.err.println("sprig: " + reason.getMessage());
+        System.exit(1);
     }
 }

@@ -61,6 +61,8 @@ class ConfigurationPageTest {
                 case "java.util.List<java.lang.String>" -> "list, with commas between";
                 case "java.util.List<io.github.sprigfhir.app.directory.openreferral.OpenReferralSettings$Feed>" ->
                     "list of groups, as in `….feeds[0].name`";
+                case "java.util.List<io.github.sprigfhir.app.outcomes.OutcomeSettings$SwitchedOn>" ->
+                    "list of groups, as in `….switched-on[0].instrument`";
                 case "java.time.Duration" -> "duration, such as `30s`";
                 case "org.springframework.util.unit.DataSize" -> "size, such as `5MB`";
                 default -> inCell(type.replaceAll("\\w+(?:\\.\\w+)*[.$](\\w+)", "$1"));

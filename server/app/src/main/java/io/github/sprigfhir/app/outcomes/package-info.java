@@ -1,4 +1,4 @@
-/** What came of referrals, counted: facts kept beside the records, and the reports that are made of them. */
+/** Connects the instruments of the registry to the store: every outcome that is written is judged by them. */
 @NullMarked
 package io.github.sprigfhir.app.outcomes;
 

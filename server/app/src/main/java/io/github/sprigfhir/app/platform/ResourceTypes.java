@@ -33,6 +33,7 @@ public final class ResourceTypes {
             "ConceptMap",
             "Measure",
             "NamingSystem",
+            "ObservationDefinition",
             "OperationDefinition",
             "Questionnaire",
             "SearchParameter",

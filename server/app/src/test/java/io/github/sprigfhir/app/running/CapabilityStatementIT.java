@@ -54,6 +54,7 @@ class CapabilityStatementIT {
                         "Measure",
                         "NamingSystem",
                         "Observation",
+                        "ObservationDefinition",
                         "OperationDefinition",
                         "Organization",
                         "Patient",

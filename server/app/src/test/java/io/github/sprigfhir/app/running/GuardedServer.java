@@ -20,7 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         // One program has one log, whichever server starts first.
-        properties = "logging.file.name=" + RunningServer.LOG)
+        properties = {
+            "logging.file.name=" + RunningServer.LOG,
+            "sprig.outcomes.instruments=src/test/resources/instruments"
+        })
 @ContextConfiguration(
         initializers = {FreshHome.class, FreePort.class, Receivers.class, StartCheck.class, EmbeddedDatabase.class})
 @interface GuardedServer {}

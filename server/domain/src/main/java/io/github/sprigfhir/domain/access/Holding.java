@@ -39,6 +39,7 @@ public enum Holding {
             "ConceptMap",
             "Measure",
             "NamingSystem",
+            "ObservationDefinition",
             "OperationDefinition",
             "Questionnaire",
             "SearchParameter",

@@ -1,4 +1,4 @@
-/** How people's lives changed: what was measured, and what may be said of it. */
+/** Decides what an outcome instrument's score can be, how answers are scored, and whether somebody has changed. */
 @NullMarked
 package io.github.sprigfhir.domain.outcomes;
 

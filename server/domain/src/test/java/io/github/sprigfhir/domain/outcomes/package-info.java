@@ -1,3 +1,4 @@
+/** Tests how outcome instruments are scored and their scores judged. */
 @NullMarked
 package io.github.sprigfhir.domain.outcomes;
 

@@ -8,9 +8,11 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import io.github.sprigfhir.app.platform.ResourceTypes;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -59,16 +61,14 @@ class DefinitionLoader implements ApplicationRunner {
             return;
         }
         var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        for (var definition : fhirPackage.definitions()) {
-            if (ResourceTypes.DEFINITIONS.contains(definition.fhirType())) {
-                transaction
+        Stream.<Resource>concat(fhirPackage.definitions().stream(), fhirPackage.measures().stream())
+                .filter(definition -> ResourceTypes.DEFINITIONS.contains(definition.fhirType()))
+                .forEach(definition -> transaction
                         .addEntry()
                         .setResource(definition.copy())
                         .getRequest()
                         .setMethod(Bundle.HTTPVerb.PUT)
-                        .setUrl(definition.fhirType() + "/" + definition.getIdPart());
-            }
-        }
+                        .setUrl(definition.fhirType() + "/" + definition.getIdPart()));
         // On a new store there is nothing that a search parameter could be indexed for.
         settings.setMarkResourcesForReindexingUponSearchParameterChange(!stored.isEmpty());
         store.transaction(new SystemRequestDetails(), transaction);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,16 @@ public final class FhirPackage {
 
     private final String digest;
     private final List<MetadataResource> definitions;
+    private final List<ObservationDefinition> measures;
 
     FhirPackage(FhirContext fhir) {
         try {
             var bytes = new ClassPathResource(PACKAGE).getContentAsByteArray();
             digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            definitions = List.copyOf(read(fhir, bytes));
+            var found = read(fhir, bytes);
+            definitions = all(MetadataResource.class, found);
+            measures = all(ObservationDefinition.class, found);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The FHIR package cannot be read from the class path", unreadable);
         } catch (NoSuchAlgorithmException impossible) {
@@ -48,15 +52,23 @@ public final class FhirPackage {
         return definitions;
     }
 
-    private static List<MetadataResource> read(FhirContext fhir, byte[] bytes) throws IOException {
+    /** The definitions of scores, which R4 gives no canonical URL. */
+    public List<ObservationDefinition> measures() {
+        return measures;
+    }
+
+    private static <T> List<T> all(Class<T> type, List<Resource> found) {
+        return found.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static List<Resource> read(FhirContext fhir, byte[] bytes) throws IOException {
         var parser = fhir.newJsonParser();
-        var found = new ArrayList<MetadataResource>();
+        var found = new ArrayList<Resource>();
         try (var tar = new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (isDefinition(entry.getName())) {
                     var json = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
-                    if (parser.parseResource(json) instanceof Resource resource
-                            && resource instanceof MetadataResource definition) {
+                    if (parser.parseResource(json) instanceof Resource definition) {
                         found.add(definition);
                     }
                 }

@@ -26,6 +26,10 @@ final class ProfileSelection {
     static final List<String> LIFECYCLE = List.of(
             "871691000000100", "871711000000103", REFERRED, "1084281000000109", "1362931000000106", "1362721000000106");
 
+    /** The codes of ValueSet/ons4; a test compares the two. */
+    static final List<String> ONS4 =
+            List.of("ons4-life-satisfaction", "ons4-worthwhile", "ons4-happiness", "ons4-anxiety");
+
     /** The first row of its type that fits decides; a type without a row is not stored. */
     record Row(String type, Predicate<Resource> fits, String profile) {}
 
@@ -51,7 +55,9 @@ final class ProfileSelection {
             always("Flag", "sprig-risk"),
             when("Observation", ProfileSelection::isOfTheLifecycle, "sprig-lifecycle"),
             when("Observation", ProfileSelection::isOfAnUnmetNeed, "sprig-unmet-need"),
-            always("Observation", "sprig-outcome-ons4"),
+            when("Observation", ProfileSelection::isOfOns4, "sprig-outcome-ons4"),
+            always("Observation", "sprig-outcome-score"),
+            always("ObservationDefinition", "sprig-measure"),
             always("Encounter", "sprig-contact"),
             when("Communication", r -> isOfKind(r, "feedback"), "sprig-feedback"),
             when("Communication", r -> isOfKind(r, "stop"), "sprig-stop-notice"),
@@ -104,6 +110,12 @@ final class ProfileSelection {
 
     private static boolean isOfAnUnmetNeed(Resource observation) {
         return holds(((Observation) observation).getCode(), BASE + "CodeSystem/observation-kind", "unmet-need");
+    }
+
+    private static boolean isOfOns4(Resource observation) {
+        return ONS4.stream()
+                .anyMatch(code ->
+                        holds(((Observation) observation).getCode(), BASE + "CodeSystem/outcome-measure", code));
     }
 
     private static boolean isOfKind(Resource communication, String code) {

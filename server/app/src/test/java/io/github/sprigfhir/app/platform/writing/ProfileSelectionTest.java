@@ -78,7 +78,17 @@ class ProfileSelectionTest {
                         .toList());
         var sameDigitsElsewhere = new Observation();
         sameDigitsElsewhere.getCode().addCoding().setSystem("urn:other").setCode(ProfileSelection.LIFECYCLE.get(0));
-        assertThat(ProfileSelection.profileOf(sameDigitsElsewhere)).hasValue(PROFILES + "sprig-outcome-ons4");
+        assertThat(ProfileSelection.profileOf(sameDigitsElsewhere)).hasValue(PROFILES + "sprig-outcome-score");
+    }
+
+    @Test
+    void theCodesOfOns4AreThoseOfTheValueSet() {
+        var ons4 = (ValueSet) read(TERMINOLOGY.resolve("ValueSet-ons4.json"));
+
+        assertThat(ProfileSelection.ONS4)
+                .containsExactlyElementsOf(ons4.getCompose().getInclude().get(0).getConcept().stream()
+                        .map(ConceptReferenceComponent::getCode)
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.github.sprigfhir.app.outcomes;
+
+import io.github.sprigfhir.domain.outcomes.Coded;
+import io.github.sprigfhir.domain.outcomes.Submitted;
+import io.github.sprigfhir.domain.outcomes.Submitted.Amount;
+import io.github.sprigfhir.domain.outcomes.Submitted.SentItem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an outcome as somebody sent it. */
+public final class FhirOutcome {
+
+    private static final String PROFILES = "https://sprig-fhir.github.io/ig/StructureDefinition/";
+
+    private FhirOutcome() {}
+
+    /** Whether the profile that the Observation is held to, and so claims by now, is one of an outcome. */
+    public static boolean isOutcome(Observation observation) {
+        return observation.getMeta().hasProfile(PROFILES + "sprig-outcome-ons4")
+                || observation.getMeta().hasProfile(PROFILES + "sprig-outcome-score");
+    }
+
+    static Submitted of(Observation sent) {
+        return new Submitted(
+                codes(sent.getMethod()),
+                Optional.ofNullable(sent.getMethod().getCodingFirstRep().getVersion())
+                        .orElse(""),
+                codes(sent.getCode()),
+                amount(sent.getValue()),
+                sent.getComponent().stream().map(FhirOutcome::item).toList(),
+                sent.getInterpretation().stream()
+                        .map(band -> Optional.ofNullable(band.getText()).orElse(""))
+                        .toList());
+    }
+
+    private static List<Coded> codes(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .filter(coding -> coding.hasSystem() && coding.hasCode())
+                .map(FhirMeasure::coded)
+                .toList();
+    }
+
+    private static Optional<Amount> amount(@Nullable Type value) {
+        return value instanceof Quantity quantity && quantity.hasValue()
+                ? Optional.of(new Amount(
+                        quantity.getValue(),
+                        Optional.ofNullable(quantity.getCode()).orElse("")))
+                : Optional.empty();
+    }
+
+    private static SentItem item(ObservationComponentComponent sent) {
+        var worded = sent.getCode().hasText()
+                || sent.getCode().getCoding().stream().anyMatch(Coding::hasDisplay)
+                || (sent.hasValue() && answer(sent.getValue()).isEmpty());
+        return new SentItem(codes(sent.getCode()), answer(sent.getValue()), worded);
+    }
+
+    private static Optional<BigDecimal> answer(@Nullable Type value) {
+        if (value instanceof IntegerType whole && whole.hasValue()) {
+            return Optional.of(BigDecimal.valueOf(whole.getValue()));
+        }
+        return amount(value).map(Amount::value);
+    }
+}

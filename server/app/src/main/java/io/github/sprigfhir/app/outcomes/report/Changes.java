@@ -1,0 +1,96 @@
+package io.github.sprigfhir.app.outcomes.report;
+
+import io.github.sprigfhir.domain.outcomes.Moments;
+import io.github.sprigfhir.domain.outcomes.Pairs;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts in the database how scores changed from the first to the last, over all episodes and over each part of them. */
+@Component
+class Changes {
+
+    /** The part that is everybody. */
+    static final String ALL = "all";
+
+    private static final String SQL = """
+            with pair as materialized (
+                select s.measure,
+                    (array_agg(s.value order by s.taken, s.id))[1] as first,
+                    (array_agg(s.value order by s.taken, s.id))[count(*)] as last,
+                    count(*) > 1 as paired,
+                    e.age, e.sex, e.ethnicity, e.needs, e.provider, e.referrer
+                from sprig_score s join sprig_episode e on e.id = s.episode
+                where e.ended between :first and :last
+                group by s.measure, s.episode, e.id
+            )
+            select measure, kind, coalesce(part, 'unknown'), count(*), count(*) filter (where paired),
+                sum(first) filter (where paired), sum(first * first) filter (where paired),
+                sum(last) filter (where paired), sum(last * last) filter (where paired),
+                sum(last - first) filter (where paired), sum((last - first) * (last - first)) filter (where paired),
+                count(*) filter (where paired and
+                    case when least is null then sign * (last - first) > 0 else sign * (last - first) >= least end),
+                count(*) filter (where paired and
+                    case when least is null then sign * (last - first) < 0 else sign * (last - first) <= -least end)
+            from pair
+                join unnest(cast(:keys as text[]), cast(:signs as int[]), cast(:reliable as float8[]))
+                    as known(measure, sign, least) using (measure)
+                cross join lateral (
+                    select 'all', ''
+                    union all select 'age-band', cast(width_bucket(age, cast(:ages as int[])) as text)
+                    union all select 'sex', sex
+                    union all select 'ethnicity', ethnicity
+                    union all select 'need', needs[1]
+                    union all select 'provider', provider
+                    union all select 'referrer', referrer
+                ) as parts(kind, part)
+            group by 1, 2, 3
+            """;
+
+    private final JdbcClient database;
+
+    Changes(DataSource database) {
+        this.database = JdbcClient.create(database);
+    }
+
+    /**
+     * Counts the episodes that ended from one day to another.
+     *
+     * @param known what to count; other scores are left out
+     * @param ages the first year of each age band but the youngest, rising
+     * @return by the key of the measure, what it is divided by, and the part
+     */
+    Map<String, Map<String, Map<String, Pairs>>> count(
+            LocalDate first, LocalDate last, Collection<Measured> known, List<Integer> ages) {
+        var counted = new HashMap<String, Map<String, Map<String, Pairs>>>();
+        database.sql(SQL)
+                .param("first", first)
+                .param("last", last)
+                .param("keys", known.stream().map(Measured::key).toArray(String[]::new))
+                .param("signs", known.stream().map(Measured::sign).toArray(Integer[]::new))
+                .param(
+                        "reliable",
+                        known.stream().map(one -> one.reliable().orElse(null)).toArray(Double[]::new))
+                .param("ages", ages.toArray(Integer[]::new))
+                .query(row -> {
+                    counted.computeIfAbsent(row.getString(1), measure -> new HashMap<>())
+                            .computeIfAbsent(row.getString(2), kind -> new HashMap<>())
+                            .put(
+                                    row.getString(3),
+                                    new Pairs(
+                                            row.getLong(4),
+                                            row.getLong(5),
+                                            new Moments(row.getDouble(6), row.getDouble(7)),
+                                            new Moments(row.getDouble(8), row.getDouble(9)),
+                                            new Moments(row.getDouble(10), row.getDouble(11)),
+                                            row.getLong(12),
+                                            row.getLong(13)));
+                });
+        return counted;
+    }
+}

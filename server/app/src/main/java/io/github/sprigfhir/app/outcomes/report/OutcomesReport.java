@@ -1,0 +1,106 @@
+package io.github.sprigfhir.app.outcomes.report;
+
+import io.github.sprigfhir.app.platform.report.FhirCounts;
+import io.github.sprigfhir.app.platform.report.FhirCounts.Population;
+import io.github.sprigfhir.app.platform.report.Reported;
+import io.github.sprigfhir.domain.kernel.ShownCount;
+import io.github.sprigfhir.domain.outcomes.Figure;
+import io.github.sprigfhir.domain.outcomes.Pairs;
+import io.github.sprigfhir.domain.outcomes.ToldChange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.springframework.stereotype.Component;
+
+/** Reports how scores changed in the episodes that ended in a period. */
+@Component
+class OutcomesReport implements Reported {
+
+    private static final String STATISTIC = "https://sprig-fhir.github.io/ig/StructureDefinition/report-statistic";
+    private static final double SURE = 0.975;
+
+    private final Changes changes;
+    private final MeasureBook book;
+    private final Strata strata;
+    private final FhirCounts counts;
+
+    OutcomesReport(Changes changes, MeasureBook book, Strata strata, FhirCounts counts) {
+        this.changes = changes;
+        this.book = book;
+        this.strata = strata;
+        this.counts = counts;
+    }
+
+    @Override
+    public String measure() {
+        return "outcomes";
+    }
+
+    @Override
+    public List<MeasureReportGroupComponent> groups(Measure definition, Asked asked) {
+        var counted = changes.count(asked.first(), asked.last(), book.all(), strata.ages());
+        return book.all().stream()
+                .filter(measured -> counted.containsKey(measured.key()))
+                .map(measured -> group(measured, definition, counted.getOrDefault(measured.key(), Map.of())))
+                .toList();
+    }
+
+    private MeasureReportGroupComponent group(
+            Measured measured, Measure definition, Map<String, Map<String, Pairs>> counted) {
+        var told = told(counted.getOrDefault(Changes.ALL, Map.of()).getOrDefault("", Pairs.NONE), measured);
+        var group = new MeasureReportGroupComponent().setCode(measured.code());
+        populations(told, (which, count) -> group.addPopulation()
+                .setCode(FhirCounts.population(which))
+                .setCountElement(FhirCounts.count(count)));
+        told.figures().forEach((figure, value) -> group.addExtension(statistic(figure, value)));
+        group.setMeasureScore(score(told));
+        for (var stratifier : definition.getGroupFirstRep().getStratifier()) {
+            var kind = stratifier.getCode().getCodingFirstRep().getCode();
+            var divided = group.addStratifier().addCode(stratifier.getCode());
+            ToldChange.parts(counted.getOrDefault(kind, Map.of()), counts.numbers())
+                    .forEach((part, pairs) -> stratum(divided, kind, part, told(pairs, measured)));
+        }
+        return group;
+    }
+
+    private void stratum(MeasureReportGroupStratifierComponent divided, String kind, String part, ToldChange told) {
+        var stratum = divided.addStratum().setValue(strata.name(kind, part));
+        populations(told, (which, count) -> stratum.addPopulation()
+                .setCode(FhirCounts.population(which))
+                .setCountElement(FhirCounts.count(count)));
+        told.figures().forEach((figure, value) -> stratum.addExtension(statistic(figure, value)));
+        stratum.setMeasureScore(score(told));
+    }
+
+    private ToldChange told(Pairs pairs, Measured measured) {
+        return ToldChange.of(pairs, measured.range(), counts.numbers(), freedom -> TDistribution.of(freedom)
+                .inverseCumulativeProbability(SURE));
+    }
+
+    private static void populations(ToldChange told, BiConsumer<Population, ShownCount> write) {
+        write.accept(Population.INITIAL, told.measured());
+        write.accept(Population.MEASURED, told.paired());
+        write.accept(Population.EXCLUDED, told.alone());
+    }
+
+    private static Quantity score(ToldChange told) {
+        var change = told.figures().get(Figure.MEAN_CHANGE);
+        return change == null ? new Quantity() : new Quantity().setValue(change);
+    }
+
+    private static Extension statistic(Figure figure, BigDecimal value) {
+        var statistic = new Extension(STATISTIC);
+        statistic.addExtension(
+                "code", FhirCounts.term(figure.code(), figure.display()).getCodingFirstRep());
+        statistic.addExtension("value", new DecimalType(value));
+        return statistic;
+    }
+}

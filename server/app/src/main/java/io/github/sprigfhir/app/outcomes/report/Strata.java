@@ -1,0 +1,56 @@
+package io.github.sprigfhir.app.outcomes.report;
+
+import io.github.sprigfhir.app.platform.report.FhirCounts;
+import io.github.sprigfhir.domain.outcomes.ToldChange;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.springframework.stereotype.Component;
+
+/** Names the parts into which a report divides people. */
+@Component
+class Strata {
+
+    private static final String UNKNOWN = "unknown";
+
+    private static final Map<String, String> SYSTEMS = Map.of(
+            "sex", "http://hl7.org/fhir/administrative-gender",
+            "ethnicity", "https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategory",
+            "need", "https://sprig-fhir.github.io/ig/CodeSystem/need-category");
+
+    private final OutcomeReportSettings settings;
+
+    Strata(OutcomeReportSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The first year of each age band but the youngest. */
+    List<Integer> ages() {
+        return settings.ageBands();
+    }
+
+    /** How a part is called. */
+    CodeableConcept name(String kind, String part) {
+        if (part.equals(ToldChange.OTHERS)) {
+            return FhirCounts.term("others", "Others");
+        }
+        if (part.equals(UNKNOWN)) {
+            return FhirCounts.term(UNKNOWN, "Unknown");
+        }
+        return switch (kind) {
+            case "age-band" -> new CodeableConcept().setText(band(Integer.parseInt(part)));
+            case "provider" -> new CodeableConcept().setText("HealthcareService/" + part);
+            case "referrer" -> new CodeableConcept().setText("Organization/" + part);
+            default ->
+                new CodeableConcept(new Coding().setSystem(SYSTEMS.get(kind)).setCode(part));
+        };
+    }
+
+    /** As 18-24, or 85 and over. */
+    private String band(int number) {
+        var ages = settings.ageBands();
+        var from = number == 0 ? 0 : ages.get(number - 1);
+        return number == ages.size() ? from + " and over" : "%d-%d".formatted(from, ages.get(number) - 1);
+    }
+}
