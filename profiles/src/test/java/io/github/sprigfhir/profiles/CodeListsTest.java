@@ -43,6 +43,8 @@ class CodeListsTest {
             unmet-need-status | http://hl7.org/fhir/observation-status | final amended cancelled entered-in-error
             experience-status | http://hl7.org/fhir/questionnaire-answers-status | completed amended entered-in-error
             experience-rating | %experience-rating | 1 2 3 4 5
+            goal-achievement | http://terminology.hl7.org/CodeSystem/goal-achievement | in-progress improving worsening no-change achieved sustaining not-achieved no-progress not-attainable
+            support-plan-status | http://hl7.org/fhir/request-status | draft active on-hold revoked completed entered-in-error
             ons4 | %outcome-measure | ons4-life-satisfaction ons4-worthwhile ons4-happiness ons4-anxiety
             """)
     void aValueSetHoldsTheCodesOfTheDomain(String valueSet, String system, String codes) {

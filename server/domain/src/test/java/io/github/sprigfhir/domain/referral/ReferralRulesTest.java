@@ -59,6 +59,14 @@ class ReferralRulesTest {
     }
 
     @Test
+    void anEpisodeHasOneActivePlanAndWhatServesItIsOfTheSameEpisode() {
+        assertThat(ReferralRules.isOnlyActivePlan(true)).isEmpty();
+        assertThat(ReferralRules.isOfOneEpisode(true)).isEmpty();
+        refused(ReferralRules.isOnlyActivePlan(false), "support-plan-known");
+        refused(ReferralRules.isOfOneEpisode(false), "same-episode");
+    }
+
+    @Test
     void aNeedIsUnmetOnceInAnEpisode() {
         assertThat(ReferralRules.isFirstOfItsNeed(true, "bereavement")).isEmpty();
         refused(ReferralRules.isFirstOfItsNeed(false, "bereavement"), "unmet-need-known");
