@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person and their link worker agree goals and one plan for each episode, which stay with the link workers. */
@@ -24,14 +26,16 @@ class SupportPlanIT {
     private final Server gp;
     private final Server linkWorker;
     private final Server provider;
+    private final Audit audit;
     private final Episode episode;
 
-    SupportPlanIT(@LocalServerPort int port) {
+    SupportPlanIT(@LocalServerPort int port, @Autowired DataSource database) {
         var server = new Server(port);
         admin = server.as("demo-admin");
         gp = server.as("demo-gp");
         linkWorker = server.as("demo-link-worker");
         provider = server.as("demo-provider");
+        audit = new Audit(server, database);
         episode = refer(Person.next());
     }
 
@@ -85,6 +89,18 @@ class SupportPlanIT {
                 .extracting(entry -> entry.getResource().fhirType())
                 .containsExactly("CarePlan", "Goal");
         assertThat(linkWorker.get("Provenance?target=" + plan).found()).hasSize(1);
+    }
+
+    @Test
+    void whoReadsAPlanIsOnRecordWithWhoseItIs() {
+        var plan = plan();
+
+        linkWorker.get(plan, audit.traced()).hasStatus(200);
+        var event = audit.event();
+
+        assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("read");
+        assertThat(Audit.what(event, "1")).containsExactly(episode.referral().patient());
+        assertThat(Audit.what(event, "2")).singleElement().asString().startsWith(plan);
     }
 
     @Test
