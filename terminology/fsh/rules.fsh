@@ -124,7 +124,7 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #unmet-need-known "Unmet need is known" "It is on record already that this need is unmet in the episode. Add to that Observation, or mark it entered-in-error if it is wrong."
 * #experience-known "Experience is known" "What the person says of this service is on record already. Amend that answer, or mark it entered-in-error if it is wrong."
 * #experience-own-service "Experience of one's own service" "The answer is about a service of the organisation that sends it. Leave it to a link worker of another organisation."
-* #same-episode "Same episode" "A goal or a support plan refers to something of another episode. Refer to what belongs to its own referral, or to an onward referral of that."
+* #same-episode "Same episode" "A goal or a support plan refers to something of another episode, or would move to another one. Refer to what belongs to its own referral, or to an onward referral of that; make a new one for another episode."
 * #support-plan-known "Support plan is known" "The episode has an active support plan already. Amend that plan, or make it completed or revoked before another one is active."
 * #report-period "Period of a report" "A report is asked for without a period, or for one that is no whole reporting period or is not over. Send periodStart and periodEnd as the answer proposes."
 // Access tokens

@@ -20,7 +20,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps two episodes of a person apart: a plan has goals, and a goal has scores, of its own episode. */
+/** Keeps two episodes of a person apart: a plan and a goal stay in theirs, and have goals and scores of it alone. */
 @Component
 @Order(AtCommit.Turn.SUPPORT_PLAN)
 class OneEpisodeCheck implements AtCommit {
@@ -40,12 +40,34 @@ class OneEpisodeCheck implements AtCommit {
     public void follow(List<Change> changes) {
         var problems = new ArrayList<Problem>();
         for (var change : changes) {
-            change.now(Goal.class).ifPresent(goal -> problems.addAll(Place.within(goal, scores(goal, changes))));
-            change.now(CarePlan.class).ifPresent(plan -> problems.addAll(Place.within(plan, goals(plan, changes))));
+            change.now(Goal.class).ifPresent(goal -> {
+                var before = change.earlier(Goal.class).map(Goal::getAddresses).orElse(List.of());
+                problems.addAll(Place.within(goal, stays("Goal.addresses", before, goal.getAddresses(), changes)));
+                problems.addAll(Place.within(goal, scores(goal, changes)));
+            });
+            change.now(CarePlan.class).ifPresent(plan -> {
+                var before = change.earlier(CarePlan.class)
+                        .map(OneEpisodeCheck::referralOf)
+                        .orElse(List.of());
+                problems.addAll(
+                        Place.within(plan, stays("CarePlan.supportingInfo", before, referralOf(plan), changes)));
+                problems.addAll(Place.within(plan, goals(plan, changes)));
+            });
         }
         if (!problems.isEmpty()) {
             throw Refusals.unprocessable(problems);
         }
+    }
+
+    private static List<Reference> referralOf(CarePlan plan) {
+        return List.of(FhirSupportPlan.referralOf(plan));
+    }
+
+    private List<Problem> stays(String path, List<Reference> before, List<Reference> after, List<Change> changes) {
+        return ReferralRules.staysInEpisode(episodesOf(after, changes).containsAll(episodesOf(before, changes)))
+                .stream()
+                .map(refusal -> Problem.invalid(refusal.reason(), path, refusal.text(), refusal.remedy()))
+                .toList();
     }
 
     private List<Problem> scores(Goal goal, List<Change> changes) {
@@ -57,7 +79,7 @@ class OneEpisodeCheck implements AtCommit {
     }
 
     private List<Problem> goals(CarePlan plan, List<Change> changes) {
-        var own = episodesOf(List.of(FhirSupportPlan.referralOf(plan)), changes);
+        var own = episodesOf(referralOf(plan), changes);
         var named = all("CarePlan.goal", plan.getGoal());
         for (int i = 0; i < plan.getActivity().size(); i++) {
             named.addAll(all(

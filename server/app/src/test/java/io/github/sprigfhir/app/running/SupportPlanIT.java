@@ -153,6 +153,25 @@ class SupportPlanIT {
     }
 
     @Test
+    void aGoalAndAPlanStayInTheirEpisode() {
+        var plan = plan();
+        var later = again(episode).serviceRequest();
+        var moved = changed(plan, one -> one.setStatus(CarePlanStatus.DRAFT)
+                .setGoal(List.of())
+                .setActivity(List.of())
+                .getSupportingInfoFirstRep()
+                .setReference(later));
+        var goal = linkWorker.get(episode.goal()).as(Goal.class).setAddresses(List.of(to(later)));
+
+        var left = linkWorker.put(plan, moved).hasStatus(422);
+        var gone = linkWorker.put(episode.goal(), Json.of(goal)).hasStatus(422);
+
+        assertThat(List.of(left.rules(), gone.rules())).containsOnly(List.of("same-episode"));
+        assertThat(left.expressions()).containsExactly("CarePlan.supportingInfo");
+        assertThat(gone.expressions()).containsExactly("Goal.addresses");
+    }
+
+    @Test
     void aGoalIsLinkedToItsScores() {
         var score = linkWorker
                 .post("Observation", outcome(episode.referral().serviceRequest()))

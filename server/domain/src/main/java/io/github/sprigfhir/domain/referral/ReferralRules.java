@@ -81,6 +81,15 @@ public final class ReferralRules {
                 "Refer to what belongs to the same referral; record it anew if it goes on in this one.");
     }
 
+    /** Whoever sees it was settled with the episode in which it was made, and others of that episode build on it. */
+    public static Optional<Refusal> staysInEpisode(boolean stays) {
+        return unless(
+                stays,
+                ReferralRule.SAME_EPISODE,
+                "This belonged to another episode before.",
+                "Leave the referral as it was; make a new resource in the other episode.");
+    }
+
     /** Two plans that are active side by side would each be half of what was agreed. */
     public static Optional<Refusal> isOnlyActivePlan(boolean only) {
         return unless(

@@ -64,6 +64,8 @@ class ReferralRulesTest {
         assertThat(ReferralRules.isOfOneEpisode(true)).isEmpty();
         refused(ReferralRules.isOnlyActivePlan(false), "support-plan-known");
         refused(ReferralRules.isOfOneEpisode(false), "same-episode");
+        assertThat(ReferralRules.staysInEpisode(true)).isEmpty();
+        refused(ReferralRules.staysInEpisode(false), "same-episode");
     }
 
     @Test
