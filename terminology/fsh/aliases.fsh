@@ -9,3 +9,4 @@ Alias: $TaskStatus = http://hl7.org/fhir/task-status
 Alias: $ServiceProvision = http://terminology.hl7.org/CodeSystem/service-provision-conditions
 Alias: $ObservationStatus = http://hl7.org/fhir/observation-status
 Alias: $QuestionnaireAnswers = http://hl7.org/fhir/questionnaire-answers-status
+Alias: $GoalAchievement = http://terminology.hl7.org/CodeSystem/goal-achievement

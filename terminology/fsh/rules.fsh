@@ -112,6 +112,10 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-umbrella-named "Umbrella named" "Evidence by umbrella does not refer to another organisation than the provider. Send a reference to the larger organisation as primarySource.who."
 * #sprig-conversation-by-link-worker "Conversation by link worker" "Evidence by a recorded conversation does not refer to who held it. Send a reference to the link worker, or to the link workers' service or organisation, as primarySource.who."
 * #sprig-self-assessment-attested "Self-assessment attested" "A self-assessment does not say who attests it and when. Send attestation.who and attestation.date."
+* #sprig-one-to-ten "One to ten" "The importance of a goal, or the confidence in it or in an action, is not a whole number from 1 to 10. Send it as the person gave it on that scale."
+* #sprig-plan-referral "Referral of a plan" "The support plan does not point to exactly one referral. Give it one supportingInfo reference of type ServiceRequest."
+* #sprig-plan-complete "Plan is complete" "The support plan is active, on hold or completed, and has no goal or no action. Add one of each, or send the plan as a draft."
+* #sprig-action-said "Action is said" "An action of the support plan says neither in a code nor in words what will be done. Send activity.detail.description, or code."
 // The life of a referral
 * #referral-begins-active "Referral begins active" "A referral or an offer has another status than active when it is sent. Send it as active; its handovers will change the status."
 * #referral-status-follows "Referral's status follows" "The status of a referral that has handovers follows from them and is not set by a sender. Move the Task instead."
@@ -122,6 +126,8 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #unmet-need-known "Unmet need is known" "It is on record already that this need is unmet in the episode. Add to that Observation, or mark it entered-in-error if it is wrong."
 * #experience-known "Experience is known" "What the person says of this service is on record already. Amend that answer, or mark it entered-in-error if it is wrong."
 * #experience-own-service "Experience of one's own service" "The answer is about a service of the organisation that sends it. Leave it to a link worker of another organisation."
+* #same-episode "Same episode" "A goal or a support plan refers to something of another episode, or would move to another one. Refer to what belongs to its own referral, or to an onward referral of that; make a new one for another episode."
+* #support-plan-known "Support plan is known" "The episode has an active support plan already. Amend that plan, or make it completed or revoked before another one is active."
 * #report-period "Period of a report" "A report is asked for without a period, or for one that is no whole reporting period or is not over. Send periodStart and periodEnd as the answer proposes."
 // Access tokens
 * #token-missing "No token" "The address needs an access token and none was sent. Ask the token endpoint for one, as the page on access says, and send it as Authorization: Bearer."

@@ -1,8 +1,8 @@
 Extension: ReviewBy
 Id: review-by
 Title: "Review by"
-Description: "The day by which the owner of a handover will look at it again."
-Context: Task
+Description: "The day by which whoever answers for something will look at it again: the owner at a handover, the person and the link worker at a support plan or at one of its actions."
+Context: Task, CarePlan, CarePlan.activity.detail
 * insert Published
 * value[x] only date
 * value[x] 1..1

@@ -50,3 +50,13 @@ InstanceOf: SearchParameter
 Usage: #definition
 * insert UniqueIdentifier(Communication, Communication-identifier, Communication-based-on, basedOn)
 * name = "CommunicationUniqueIdentifier"
+
+// R4 has no parameter for what a CarePlan belongs to, so the second part is one of ours.
+Instance: CarePlan-unique-identifier
+InstanceOf: SearchParameter
+Usage: #definition
+* insert Unique(CarePlan, clinical-identifier)
+* name = "SupportPlanUniqueIdentifier"
+* description = "No two CarePlan resources with the same referral may have the same identifier."
+* component[1].definition = "https://sprig-fhir.github.io/ig/SearchParameter/CarePlan-referral"
+* component[1].expression = "CarePlan"

@@ -220,6 +220,20 @@ InstanceOf: SprigGoal
 Usage: #inline
 * insert MaudsGoal(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, ServiceRequest?identifier=https://fellside-surgery.example/id|REFERRAL-1)
 
+Instance: SupportPlanBundle
+InstanceOf: Bundle
+Title: "Support plan, by the link worker's app"
+Description: "One transaction: the plan for the goal that was agreed. It needs the contact to have been sent."
+Usage: #example
+* id = "example-support-plan"
+* type = #transaction
+* insert PostEntry(plan-plan, 5b1c7a10-0000-4000-8000-000000000601, CarePlan, https://dale-link-workers.example/id, PLAN-1)
+
+Instance: plan-plan
+InstanceOf: SprigSupportPlan
+Usage: #inline
+* insert MaudsPlan(Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000107, PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030, ServiceRequest?identifier=https://fellside-surgery.example/id|REFERRAL-1, Goal?identifier=https://dale-link-workers.example/id|GOAL-1)
+
 Instance: OnwardReferralBundle
 InstanceOf: Bundle
 Title: "Onward referral by the link worker's app"

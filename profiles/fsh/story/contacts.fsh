@@ -1,4 +1,4 @@
-// The link worker meets Maud, agrees a goal with her, and later tells her about a choir.
+// The link worker meets Maud, agrees a goal and a plan with her, and later tells her about a choir.
 
 RuleSet: MaudsContact(identifier, person, worker, referral)
 * identifier.system = $LinkWorkers
@@ -19,13 +19,44 @@ RuleSet: MaudsFirstMeeting
 RuleSet: MaudsGoal(person, referral)
 * identifier.system = $LinkWorkers
 * identifier.value = "GOAL-1"
+* extension[importance].valueInteger = 9
+* extension[confidence].valueInteger = 6
 * lifecycleStatus = #active
+* achievementStatus = $GoalAchievement#in-progress "In Progress"
 * description.text = "To have somewhere to go every week where people know my name."
 * subject.reference = "{person}"
 * startDate = "2026-09-14"
 * target.dueDate = "2026-12-14"
 * expressedBy.reference = "{person}"
 * addresses.reference = "{referral}"
+
+RuleSet: MaudsPlan(person, worker, referral, goal)
+* identifier.system = $LinkWorkers
+* identifier.value = "PLAN-1"
+* extension[reviewBy].valueDate = "2026-10-26"
+* status = #active
+* title = "Getting out among people again"
+* subject.reference = "{person}"
+* period.start = "2026-09-14"
+* period.end = "2026-12-14"
+* created = "2026-09-14T13:50:00+01:00"
+* author.reference = "{worker}"
+* supportingInfo.type = "ServiceRequest"
+* supportingInfo.reference = "{referral}"
+* goal.reference = "{goal}"
+* activity[0].detail.description = "Find a walking group near Maud's home, and go along with her the first time."
+* activity[0].detail.goal.reference = "{goal}"
+* activity[0].detail.status = #in-progress
+* activity[0].detail.scheduledPeriod.start = "2026-09-14"
+* activity[0].detail.scheduledPeriod.end = "2026-10-02"
+* activity[0].detail.performer.reference = "{worker}"
+* activity[1].detail.extension[confidence].valueInteger = 7
+* activity[1].detail.extension[reviewBy].valueDate = "2026-09-28"
+* activity[1].detail.description = "Ring the neighbour she used to walk with, and ask her to come too."
+* activity[1].detail.goal.reference = "{goal}"
+* activity[1].detail.status = #not-started
+* activity[1].detail.scheduledString = "Before the first walk"
+* activity[1].detail.performer.reference = "{person}"
 
 Instance: example-contact
 InstanceOf: SprigContact
@@ -52,6 +83,13 @@ Title: "Goal"
 Description: "What Maud wants to reach, in her own words."
 Usage: #example
 * insert MaudsGoal(Patient/example-patient, ServiceRequest/example-referral)
+
+Instance: example-support-plan
+InstanceOf: SprigSupportPlan
+Title: "Support plan"
+Description: "What Maud and Jo have agreed: who does what by when, and when they look at it again."
+Usage: #example
+* insert MaudsPlan(Patient/example-patient, PractitionerRole/example-link-worker-role, ServiceRequest/example-referral, Goal/example-goal)
 
 Instance: example-signposting
 InstanceOf: SprigSignposting

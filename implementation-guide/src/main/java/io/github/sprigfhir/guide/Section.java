@@ -10,6 +10,7 @@ enum Section {
     ACCESS("access", "Access"),
     HANDOVER("handover", "Handover"),
     CONSENT("consent", "Consent"),
+    PLANS("plans", "Goals and plans"),
     DIRECTORY("directory", "The directory"),
     LISTING("listing", "Listing services"),
     GAPS("gaps", "Gaps and experience"),

@@ -46,6 +46,7 @@ final class SectionLists {
                     HANDOVER,
                     FINDING,
                     CONSENT,
+                    PLANS,
                     DIRECTORY,
                     LISTING,
                     GAPS,

@@ -15,6 +15,10 @@ final class LinkWorking {
 
     private static final String REASON = "https://sprig-fhir.github.io/ig/StructureDefinition/match-reason";
 
+    private static final String IMPORTANCE = "https://sprig-fhir.github.io/ig/StructureDefinition/goal-importance";
+
+    private static final String CONFIDENCE = "https://sprig-fhir.github.io/ig/StructureDefinition/confidence";
+
     private final Scene scene;
 
     LinkWorking(Scene scene) {
@@ -23,6 +27,7 @@ final class LinkWorking {
 
     Chapter chapter() {
         var handover = scene.handover();
+        var planning = new Planning(scene);
         return new Chapter(
                 "A link worker takes it on",
                 List.of(
@@ -44,6 +49,14 @@ final class LinkWorking {
                                 "Arranges to meet the person, and so begins the work.",
                                 () -> handover.patch("in-progress")),
                         new Step(LINK_WORKER, "Records their meeting, and the goal they agreed.", this::recordContact),
+                        new Step(
+                                LINK_WORKER,
+                                "Records the plan that they made: who does what, and when.",
+                                planning::record),
+                        new Step(
+                                LINK_WORKER,
+                                "Asks which plans are to be looked at again, each with its goals.",
+                                planning::find),
                         new Step(LINK_WORKER, "Asks which services suit this person, and why.", this::findServices),
                         new Step(
                                 LINK_WORKER,
@@ -58,10 +71,12 @@ final class LinkWorking {
         var goal = Episode.resource(scene.examples().contact(), "Goal");
         return new Answer(
                 reply,
-                "Came, for %s minutes: \"%s\""
+                "Came, for %s minutes: \"%s\" (importance %s, confidence %s of 10)"
                         .formatted(
                                 contact.path("length").path("value").asText(),
-                                goal.path("description").path("text").asText()));
+                                goal.path("description").path("text").asText(),
+                                extension(goal, IMPORTANCE).path("valueInteger").asText(),
+                                extension(goal, CONFIDENCE).path("valueInteger").asText()));
     }
 
     private Answer findServices() throws Unexpected, InterruptedException {
@@ -102,7 +117,7 @@ final class LinkWorking {
                         wait.path("unit").asText());
     }
 
-    private static JsonNode extension(JsonNode element, String url) throws Unexpected {
+    static JsonNode extension(JsonNode element, String url) throws Unexpected {
         return StreamSupport.stream(element.path("extension").spliterator(), false)
                 .filter(extension -> extension.path("url").asText().equals(url))
                 .findFirst()

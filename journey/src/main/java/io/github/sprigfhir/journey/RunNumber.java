@@ -28,6 +28,7 @@ final class RunNumber {
                 published.offer(),
                 published.gpReferral(),
                 published.contact(),
+                published.supportPlan(),
                 published.onwardReferral(),
                 published.exitOutcome());
         bundles.forEach(bundle -> collect(bundle, identifiers));
@@ -41,6 +42,7 @@ final class RunNumber {
                 number.rewritten(published.gpReferral()),
                 number.rewritten(published.contact()),
                 number.rewritten(published.missedContact()),
+                number.rewritten(published.supportPlan()),
                 number.rewritten(published.onwardReferral()),
                 number.rewritten(published.exitOutcome()),
                 number.rewritten(published.experience()),

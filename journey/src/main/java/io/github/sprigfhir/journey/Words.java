@@ -18,9 +18,13 @@ final class Words {
     /** The display of the first coding of each concept, in lower case. */
     static String concepts(JsonNode concepts) {
         return StreamSupport.stream(concepts.spliterator(), false)
-                .map(concept ->
-                        concept.path("coding").path(0).path("display").asText().toLowerCase(Locale.UK))
+                .map(Words::concept)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The display of the first coding, in lower case. */
+    static String concept(JsonNode concept) {
+        return concept.path("coding").path(0).path("display").asText().toLowerCase(Locale.UK);
     }
 
     /** The day of a date or a date with time. */

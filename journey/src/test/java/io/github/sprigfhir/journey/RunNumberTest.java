@@ -54,12 +54,20 @@ class RunNumberTest {
         assertThat(numbered.onwardReferral().toString()).doesNotContain(before + "\"");
         assertThat(numbered.exitOutcome().toString()).doesNotContain(before + "\"");
         assertThat(numbered.contact().toString()).doesNotContain(before + "\"");
+        assertThat(numbered.supportPlan().toString()).doesNotContain(before + "\"");
     }
 
     @Test
     void theOfferAndTheContactsAreNew() {
         assertThat(new Episode(numbered).offer()).isEqualTo(new Episode(published).offer() + "-7");
         assertThat(Episode.token(numbered.missedContact())).isEqualTo(Episode.token(published.missedContact()) + "-7");
+    }
+
+    @Test
+    void thePlanIsNewAndForTheNewGoal() {
+        assertThat(numbered.supportPlan().toString())
+                .contains("\"value\":\"PLAN-1-7\"", "|GOAL-1-7\"")
+                .doesNotContain("PLAN-1\"", "GOAL-1\"");
     }
 
     @Test

@@ -46,6 +46,9 @@ class CodeListsTest {
             outcome-direction | %outcome-direction | higher-better lower-better
             scoring-rule | %scoring-rule | given sum table
             outcome-instrument | %outcome-instrument | ons4 ons-loneliness phq-9 gad-7 ucla-3 swemwbs wemwbs pam eq-5d-5l mycaw outcomes-star goal-based-outcomes de-jong-gierveld-6 wsas
+            statistic | %report-term | mean-before mean-after mean-change change-low change-high effect-dz effect-dav effect-baseline improved unchanged deteriorated no-follow-up
+            goal-achievement | http://terminology.hl7.org/CodeSystem/goal-achievement | in-progress improving worsening no-change achieved sustaining not-achieved no-progress not-attainable
+            support-plan-status | http://hl7.org/fhir/request-status | draft active on-hold revoked completed entered-in-error
             ons4 | %outcome-measure | ons4-life-satisfaction ons4-worthwhile ons4-happiness ons4-anxiety
             """)
     void aValueSetHoldsTheCodesOfTheDomain(String valueSet, String system, String codes) {

@@ -7,13 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Goal.GoalTargetComponent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
@@ -27,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens in an episode obeys its profiles: offers, contacts, goals, and what is told of them to whom. */
+/** What happens in an episode obeys its profiles: offers, contacts, goals, plans, and what is told of them to whom. */
 class EpisodeRulesTest {
 
     static Stream<Wrong> offers() {
@@ -57,7 +65,27 @@ class EpisodeRulesTest {
                 contact("is counted in minutes", c -> c.getLength().setCode("h"), "length.code"),
                 contact("is attended or not", c -> attendanceOf(c).setCode("late"), "attendance"),
                 goal("belongs to a referral", g -> g.setAddresses(null), "addresses: minimum required = 1"),
-                goal("is a person's", g -> g.setSubject(to("Group")), "must be one of [Patient]"));
+                goal("is a person's", g -> g.setSubject(to("Group")), "must be one of [Patient]"),
+                goal("is reached as HL7 says", g -> achievementOf(g).setCode("nearly"), "goal-achievement"),
+                goal("has a day by which", g -> measured(g).setDue(null), "due[x]: minimum required = 1"),
+                goal("is due on a day", g -> measured(g).setDue(weeks()), "for the type date"),
+                goal("is scored by outcomes", g -> g.addOutcomeReference(to("Condition")), "[Observation]"),
+                goal("is scored in whole numbers", g -> importanceOf(g).setValue(new DecimalType("7.5")), "[integer]"));
+    }
+
+    static Stream<Wrong> plans() {
+        return Stream.of(
+                plan("is a plan", p -> p.setIntent(CarePlanIntent.ORDER), "CarePlan.intent"),
+                plan("has a known status", p -> p.setStatus(CarePlanStatus.UNKNOWN), "support-plan-status"),
+                plan("is looked at again", p -> p.setExtension(null), "minimum required = 1"),
+                plan("has a beginning", p -> p.getPeriod().setStart(null), "start: minimum required = 1"),
+                plan("has an author", p -> p.setAuthor(null), "author: minimum required = 1"),
+                plan("is written by those who help", p -> p.setAuthor(to("Patient")), "PractitionerRole"),
+                plan("refers to a referral", p -> p.setSupportingInfo(null), "supportingInfo: minimum required = 1"),
+                action("is told here", a -> a.setReference(to("Task")).setDetail(null), "detail: minimum required = 1"),
+                action("is somebody's", a -> a.getDetail().setPerformer(null), "performer: minimum required = 1"),
+                action("has its time", a -> a.getDetail().setScheduled(null), "scheduled[x]: minimum required = 1"),
+                action("has a status", a -> a.getDetail().setStatus(null), "status: minimum required = 1"));
     }
 
     static Stream<Wrong> messages() {
@@ -99,7 +127,7 @@ class EpisodeRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"offers", "contacts", "messages"})
+    @MethodSource({"offers", "contacts", "plans", "messages"})
     void whatBreaksOneRuleIsRefusedForIt(Wrong wrong) {
         String errors = ProfileValidator.OURS.errorsIn(wrong.resource());
 
@@ -136,6 +164,25 @@ class EpisodeRulesTest {
     }
 
     @Test
+    void aPlanThatIsNotAgreedYetNeedsNeitherGoalNorAction() {
+        for (CarePlanStatus status :
+                Set.of(CarePlanStatus.DRAFT, CarePlanStatus.REVOKED, CarePlanStatus.ENTEREDINERROR)) {
+            CarePlan plan = EpisodeInvariants.plan();
+            plan.setStatus(status).setGoal(null).setActivity(null);
+            assertEquals("", ProfileValidator.OURS.errorsIn(plan));
+        }
+    }
+
+    @Test
+    void aGoalNeedsNeitherImportanceNorConfidenceAndMayHaveScores() {
+        Goal goal = EpisodeInvariants.goal();
+        goal.setExtension(null);
+        goal.addOutcomeReference(new Reference("Observation/example-outcome-exit"));
+
+        assertEquals("", ProfileValidator.OURS.errorsIn(goal));
+    }
+
+    @Test
     void aSubscriptionMayLeaveTheContentOutOrAskForNone() {
         Subscription empty = EpisodeInvariants.subscription();
         EpisodeInvariants.contentOf(empty).setValue(new CodeType("empty"));
@@ -161,6 +208,19 @@ class EpisodeRulesTest {
         return wrong("a goal " + rule, Goal.class, "example-goal", change, complaint);
     }
 
+    private static Wrong plan(String rule, Consumer<CarePlan> change, String complaint) {
+        return wrong("a plan " + rule, CarePlan.class, "example-support-plan", change, complaint);
+    }
+
+    private static Wrong action(String rule, Consumer<CarePlanActivityComponent> change, String complaint) {
+        return wrong(
+                "an action " + rule,
+                CarePlan.class,
+                "example-support-plan",
+                p -> change.accept(p.getActivityFirstRep()),
+                complaint);
+    }
+
     private static Wrong signposting(String rule, Consumer<Communication> change, String complaint) {
         return wrong("signposting " + rule, Communication.class, "example-signposting", change, complaint);
     }
@@ -171,6 +231,24 @@ class EpisodeRulesTest {
 
     private static Wrong lifecycle(String rule, Consumer<Observation> change, String complaint) {
         return wrong("a lifecycle step " + rule, Observation.class, "example-lifecycle-seen", change, complaint);
+    }
+
+    private static Coding achievementOf(Goal goal) {
+        return goal.getAchievementStatus().getCodingFirstRep().setDisplay(null);
+    }
+
+    private static GoalTargetComponent measured(Goal goal) {
+        return goal.getTargetFirstRep().setMeasure(new CodeableConcept().setText("Walks in a week"));
+    }
+
+    private static Duration weeks() {
+        var weeks = new Duration();
+        weeks.setValue(8).setSystem("http://unitsofmeasure.org").setCode("wk");
+        return weeks;
+    }
+
+    private static Extension importanceOf(Goal goal) {
+        return goal.getExtension().get(0);
     }
 
     private static Coding attendanceOf(Encounter contact) {

@@ -28,6 +28,7 @@ class StoryTest {
             "example-offer",
             "example-gp-referral",
             "example-contact",
+            "example-support-plan",
             "example-onward-referral",
             "example-exit-outcome");
 

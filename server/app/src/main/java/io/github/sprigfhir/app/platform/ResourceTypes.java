@@ -8,6 +8,7 @@ public final class ResourceTypes {
 
     /** Records of people and of the services that help them: read and written by clients. */
     public static final Set<String> RECORDS = Set.of(
+            "CarePlan",
             "Communication",
             "Consent",
             "Encounter",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Goal;
@@ -58,6 +59,8 @@ class MembershipCheck implements AtCommit {
             change.now(Communication.class)
                     .ifPresent(told -> problems.addAll(
                             about("Communication", told.getSubject(), told.getBasedOnFirstRep(), changes)));
+            change.now(CarePlan.class)
+                    .ifPresent(plan -> problems.addAll(Place.within(plan, supportPlan(plan, changes))));
             change.now(Goal.class).ifPresent(goal -> goal.getAddresses()
                     .forEach(request -> problems.addAll(about("Goal", goal.getSubject(), request, changes))));
         }
@@ -76,14 +79,18 @@ class MembershipCheck implements AtCommit {
                 .flatMap(change -> change.now(ServiceRequest.class).stream())
                 .map(Episodes::idOf)
                 .collect(Collectors.toSet());
-        Stream.concat(
+        Stream.of(
                         changes.stream()
                                 .filter(Change::isCreation)
                                 .flatMap(change -> change.now(ServiceRequest.class).stream())
                                 .filter(ServiceRequest::hasBasedOn),
                         changes.stream()
                                 .flatMap(change -> change.now(Task.class).stream())
-                                .flatMap(task -> episodes.request(task.getFocus(), changes).stream()))
+                                .flatMap(task -> episodes.request(task.getFocus(), changes).stream()),
+                        changes.stream()
+                                .flatMap(change -> change.now(CarePlan.class).stream())
+                                .flatMap(plan -> episodes.request(FhirSupportPlan.referralOf(plan), changes).stream()))
+                .flatMap(requests -> requests)
                 .map(Episodes::rootOf)
                 .filter(root -> !made.contains(root))
                 .collect(Collectors.toCollection(TreeSet::new))
@@ -108,6 +115,16 @@ class MembershipCheck implements AtCommit {
         ReferralRules.isBasedOn(base.map(RequestKind::of).equals(Optional.of(wanted)))
                 .or(() -> base.flatMap(MembershipCheck::takesMore))
                 .ifPresent(refusal -> problems.add(problem(refusal, "ServiceRequest.basedOn")));
+        return problems;
+    }
+
+    private List<Problem> supportPlan(CarePlan plan, List<Change> changes) {
+        var referral = FhirSupportPlan.referralOf(plan);
+        var problems = about("CarePlan", plan.getSubject(), referral, changes);
+        ReferralRules.isBasedOn(episodes.request(referral, changes)
+                        .map(RequestKind::of)
+                        .equals(Optional.of(RequestKind.REFERRAL)))
+                .ifPresent(refusal -> problems.add(problem(refusal, "CarePlan.supportingInfo")));
         return problems;
     }
 

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class OnePersonCheck implements AtCommit {
 
     private static final Set<String> RECORDS = Set.of(
+            "CarePlan",
             "Communication",
             "Consent",
             "Encounter",

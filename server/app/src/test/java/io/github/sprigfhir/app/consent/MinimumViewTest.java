@@ -71,7 +71,8 @@ class MinimumViewTest {
             "replaces",
             "source",
             "s",
-            "inactive");
+            "inactive",
+            "Task");
 
     static Stream<String> partlyShown() {
         return ResourceTypes.RECORDS.stream()

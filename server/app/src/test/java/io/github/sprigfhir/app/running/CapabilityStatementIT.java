@@ -42,6 +42,7 @@ class CapabilityStatementIT {
                 .extracting(CapabilityStatementRestResourceComponent::getType)
                 .containsExactlyInAnyOrder(
                         "AuditEvent",
+                        "CarePlan",
                         "CodeSystem",
                         "Communication",
                         "ConceptMap",

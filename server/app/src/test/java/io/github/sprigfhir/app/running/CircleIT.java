@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CircleIT {
 
     private static final String CIRCLE = "circle-of-care";
-    private static final Set<String> NO_REFERRERS = Set.of("Encounter", "Goal");
+    private static final Set<String> NO_REFERRERS = Set.of("CarePlan", "Encounter", "Goal");
 
     private final Server practice;
     private final Server network;
@@ -45,6 +45,7 @@ class CircleIT {
         story = Story.about(person, everybody.as("demo-admin"));
         referral = story.referredBy(practice);
         records = new ArrayList<>(network.transaction(story.contact()).locations());
+        records.addAll(network.transaction(story.supportPlan()).locations());
         onward = network.transaction(story.onwardReferral()).locations();
         records.addAll(List.of(
                 referral.patient(),

@@ -67,21 +67,23 @@ class EpisodeResourcesIT {
     @Test
     void aWholeEpisodeIsOneSearch() {
         server.transaction(story.contact()).hasStatus(200);
+        server.transaction(story.supportPlan()).hasStatus(200);
         server.transaction(story.onwardReferral()).hasStatus(200);
         server.post("Communication", ofThisPerson("Communication-example-signposting"))
                 .hasStatus(201);
 
-        var episode = server.get(("ServiceRequest?_id=%s&_revinclude=ServiceRequest:based-on&_revinclude=Goal:addresses"
-                                + "&_revinclude:iterate=Task:focus&_revinclude:iterate=Encounter:based-on"
-                                + "&_revinclude:iterate=Communication:based-on"
-                                + "&_revinclude:iterate=Observation:based-on")
-                        .formatted(referral.serviceRequest().replace("ServiceRequest/", "")))
+        var episode = server.get(
+                        ("ServiceRequest?_id=%s&_revinclude=ServiceRequest:based-on&_revinclude=Goal:addresses&_revinclude=CarePlan:referral"
+                                        + "&_revinclude:iterate=Task:focus&_revinclude:iterate=Encounter:based-on"
+                                        + "&_revinclude:iterate=Communication:based-on"
+                                        + "&_revinclude:iterate=Observation:based-on")
+                                .formatted(referral.serviceRequest().replace("ServiceRequest/", "")))
                 .hasStatus(200)
                 .bundle();
 
         assertThat(episode.getEntry())
                 .extracting(entry -> entry.getResource().fhirType())
-                .contains("Encounter", "Goal", "Communication", "Observation")
+                .contains("Encounter", "Goal", "CarePlan", "Communication", "Observation")
                 .containsOnlyOnce("Goal");
         assertThat(episode.getEntry().stream().filter(entry -> entry.getResource() instanceof Task))
                 .hasSize(2);
@@ -92,11 +94,13 @@ class EpisodeResourcesIT {
         "Encounter, date=2026-09-14&status=finished",
         "Encounter, type=https://sprig-fhir.github.io/ig/CodeSystem/contact-mode%7Cin-person",
         "Goal, lifecycle-status=active",
+        "CarePlan, status=active&review=2026-10-26",
         "Communication, category=https://sprig-fhir.github.io/ig/CodeSystem/communication-kind%7Csignposting",
         "Task, status=requested&review=2026-10-19"
     })
     void whatIsWrittenIsFoundByWhatMatters(String type, String criteria) {
         server.transaction(story.contact()).hasStatus(200);
+        server.transaction(story.supportPlan()).hasStatus(200);
         server.post("Communication", ofThisPerson("Communication-example-signposting"))
                 .hasStatus(201);
         server.post("Task", reviewed()).hasStatus(201);

@@ -53,6 +53,12 @@ class GuideIT {
         for (var step : story.sections("3.", "4.", "5.")) {
             runs(step.commands());
         }
+        var plans = GuidePage.read("plans.md");
+        runs(plans.section("Goals").commands());
+        runs(plans.section("The plan").commands());
+        for (var mistake : plans.section("Mistakes").commands()) {
+            isRefused(mistake);
+        }
         for (var mistake : consent.section("Refusals").commands()) {
             isRefused(mistake);
         }

@@ -185,7 +185,7 @@ class OutcomesReportIT {
                  "extension": [
                    {"url": "%2$sStructureDefinition/outcome-point", "valueCoding": {"system": "%2$sCodeSystem/outcome-point", "code": "review"}},
                    {"url": "%2$sStructureDefinition/outcome-mode", "valueCoding": {"system": "%2$sCodeSystem/outcome-mode", "code": "self"}}],
-                 "method": {"coding": [{"system": "%2$sCodeSystem/outcome-instrument", "version": "VERSION", "code": "ons4"}]},
+                 "method": {"coding": [{"system": "%2$sCodeSystem/outcome-instrument", "version": "1", "code": "ons4"}]},
                  "basedOn": [{"reference": "%3$s"}],
                  "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}]}],
                  "code": {"coding": [{"system": "%2$sCodeSystem/outcome-measure", "code": "%4$s"}]},

@@ -43,6 +43,11 @@ final class Story {
         return toldAnew("Bundle-example-contact.json");
     }
 
+    /** What was agreed at the first meeting; needs the contact. */
+    String supportPlan() {
+        return toldAnew("Bundle-example-support-plan.json");
+    }
+
     String onwardReferral() {
         return toldAnew("Bundle-example-onward-referral.json");
     }
@@ -115,6 +120,7 @@ final class Story {
                 .replace("HANDOVER-1", identifier("HANDOVER"))
                 .replace("OFFER-1", identifier("OFFER"))
                 .replace("GOAL-1", identifier("GOAL"))
+                .replace("PLAN-1", identifier("PLAN"))
                 .replace("SIGNPOSTING-1", identifier("SIGNPOSTING"))
                 .replace("CONTACT-", identifier("CONTACT") + "-")
                 .replace("OUTCOME-", identifier("OUTCOME") + "-");
@@ -122,6 +128,10 @@ final class Story {
 
     /** Where the five resources of a stored GP referral are, as type and id. */
     record Referral(String patient, String consent, String flag, String serviceRequest, String task) {
+
+        static Referral of(List<String> locations) {
+            return new Referral(locations);
+        }
 
         private Referral(List<String> locations) {
             this(locations.get(0), locations.get(1), locations.get(2), locations.get(3), locations.get(4));

@@ -134,6 +134,7 @@ final class World {
                     case ENCOUNTER -> "Encounter-example-contact";
                     case OBSERVATION -> "Observation-example-outcome-baseline";
                     case GOAL -> "Goal-example-goal";
+                    case CARE_PLAN -> "CarePlan-example-support-plan";
                     case QUESTIONNAIRE_RESPONSE -> "QuestionnaireResponse-example-experience";
                     case COMMUNICATION -> "Communication-example-signposting";
                     default -> "Subscription-example-subscription";
@@ -143,6 +144,7 @@ final class World {
                 .replaceAll("Consent/example-[\\w-]+", made.getOrDefault(Kind.CONSENT, ""))
                 .replaceAll("Flag/example-[\\w-]+", made.getOrDefault(Kind.FLAG, ""))
                 .replaceAll("ServiceRequest/example-[\\w-]+", made.getOrDefault(Kind.SERVICE_REQUEST, ""))
+                .replaceAll("Goal/example-[\\w-]+", made.getOrDefault(Kind.GOAL, ""))
                 .replaceAll("Organization/example-[\\w-]+", author.id())
                 .replaceAll("PractitionerRole/example-[\\w-]+", author.role())
                 .replaceAll("HealthcareService/example-[\\w-]+", author.of(Kind.HEALTHCARE_SERVICE))

@@ -27,6 +27,8 @@ public enum Authorship {
     /** Who wrote down what the person said. */
     ANSWER_WRITER(Kind.QUESTIONNAIRE_RESPONSE, "author", Holds.EACH),
     GOAL_SETTER(Kind.GOAL, "expressedBy", Holds.EACH_OR_THE_PERSON),
+    /** Who wrote the plan with the person. */
+    PLAN_AUTHOR(Kind.CARE_PLAN, "author", Holds.EACH),
     /** Whoever could name another's party would be told of that party's people. */
     SUBSCRIBER(Kind.SUBSCRIPTION, "criteria", Holds.EACH);
 

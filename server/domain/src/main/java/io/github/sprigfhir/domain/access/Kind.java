@@ -13,6 +13,7 @@ public enum Kind {
     ENCOUNTER("Encounter", Group.RECORDS),
     OBSERVATION("Observation", Group.RECORDS),
     GOAL("Goal", Group.RECORDS),
+    CARE_PLAN("CarePlan", Group.RECORDS),
     COMMUNICATION("Communication", Group.RECORDS),
     QUESTIONNAIRE_RESPONSE("QuestionnaireResponse", Group.RECORDS),
     SUBSCRIPTION("Subscription", Group.RECORDS),

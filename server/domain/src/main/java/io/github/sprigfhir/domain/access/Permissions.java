@@ -6,6 +6,7 @@ import static io.github.sprigfhir.domain.access.Act.READ;
 import static io.github.sprigfhir.domain.access.Act.SEARCH;
 import static io.github.sprigfhir.domain.access.Act.UPDATE;
 import static io.github.sprigfhir.domain.access.Kind.AUDIT_EVENT;
+import static io.github.sprigfhir.domain.access.Kind.CARE_PLAN;
 import static io.github.sprigfhir.domain.access.Kind.COMMUNICATION;
 import static io.github.sprigfhir.domain.access.Kind.CONSENT;
 import static io.github.sprigfhir.domain.access.Kind.DEFINITION;
@@ -65,11 +66,12 @@ public final class Permissions {
             // A link worker works the whole of each episode, and leaves alone what others have observed.
             may(LINK_WORKER, OWN, acts(CREATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, SUBSCRIPTION),
             may(LINK_WORKER, OWN, acts(CREATE, UPDATE), ENCOUNTER, OBSERVATION, COMMUNICATION, QUESTIONNAIRE_RESPONSE),
-            may(LINK_WORKER, OWN, acts(CREATE), GOAL),
+            may(LINK_WORKER, OWN, acts(CREATE), GOAL, CARE_PLAN),
             may(LINK_WORKER, CIRCLE, acts(UPDATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, GOAL, SUBSCRIPTION),
+            may(LINK_WORKER, CIRCLE, acts(UPDATE), CARE_PLAN),
             may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, ENCOUNTER),
             may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), OBSERVATION, GOAL, COMMUNICATION, SUBSCRIPTION, PROVENANCE),
-            may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), QUESTIONNAIRE_RESPONSE),
+            may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), CARE_PLAN, QUESTIONNAIRE_RESPONSE),
             may(LINK_WORKER, CIRCLE, acts(DELETE), SUBSCRIPTION),
             // A community service moves the handovers that it owns, and reports on them.
             may(PROVIDER, CIRCLE, acts(UPDATE), TASK, SUBSCRIPTION),

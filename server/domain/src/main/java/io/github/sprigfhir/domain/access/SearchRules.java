@@ -40,6 +40,7 @@ public final class SearchRules {
 
     /** References to the request that a record belongs to, by type: who sees the record sees the request. */
     private static final Map<String, Set<String>> TO_THE_REQUEST = Map.of(
+            "CarePlan", Set.of("referral"),
             "Encounter", Set.of("based-on"),
             "Goal", Set.of("addresses"),
             "Observation", Set.of("based-on"),

@@ -164,6 +164,7 @@ public final class MinimumElements {
                             "payload"),
                     Set.of(),
                     Set.of()),
+            row("CarePlan", Set.of("status", "intent", "subject"), Set.of(), Set.of()),
             row("QuestionnaireResponse", Set.of("status"), Set.of(), Set.of()),
             row("Provenance", Set.of("target", "recorded", "activity", "agent"), Set.of(), Set.of()),
             row("Consent", Set.of("status"), Set.of(), Set.of("scope", "category", "policyRule")));

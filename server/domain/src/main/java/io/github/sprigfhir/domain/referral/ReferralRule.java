@@ -10,6 +10,8 @@ public enum ReferralRule implements Rule {
     FIXED("referral-fixed"),
     SAME_PERSON("same-person"),
     BASED_ON_REFERRAL("based-on-referral"),
+    SAME_EPISODE("same-episode"),
+    SUPPORT_PLAN_KNOWN("support-plan-known"),
     UNMET_NEED_KNOWN("unmet-need-known"),
     EXPERIENCE_KNOWN("experience-known"),
     EXPERIENCE_OWN_SERVICE("experience-own-service");

@@ -72,7 +72,37 @@ public final class ReferralRules {
                 "Leave the person as it was; make a new resource for another person.");
     }
 
-    /** An onward referral comes from a referral to a link worker, also when one service sends a person on to another. */
+    /** What serves one episode is of that episode: a person may have had another before. */
+    public static Optional<Refusal> isOfOneEpisode(boolean one) {
+        return unless(
+                one,
+                ReferralRule.SAME_EPISODE,
+                "This refers to something that belongs to another episode of the person.",
+                "Refer to what belongs to the same referral; record it anew if it goes on in this one.");
+    }
+
+    /** Whoever sees it was settled with the episode in which it was made, and others of that episode build on it. */
+    public static Optional<Refusal> staysInEpisode(boolean stays) {
+        return unless(
+                stays,
+                ReferralRule.SAME_EPISODE,
+                "This belonged to another episode before.",
+                "Leave the referral as it was; make a new resource in the other episode.");
+    }
+
+    /** Two plans that are active side by side would each be half of what was agreed. */
+    public static Optional<Refusal> isOnlyActivePlan(boolean only) {
+        return unless(
+                only,
+                ReferralRule.SUPPORT_PLAN_KNOWN,
+                "The episode has an active support plan already.",
+                "Amend that plan; or make it completed or revoked, and then another one active.");
+    }
+
+    /**
+     * A support plan belongs to a referral to a link worker, and an onward referral comes from one, also when one service
+     * sends a person on to another.
+     */
     public static Optional<Refusal> isBasedOn(boolean referral) {
         return unless(
                 referral,

@@ -39,6 +39,7 @@ class SearchRulesTest {
         "Task, focus, identifier",
         "Observation, based-on, identifier",
         "Goal, addresses, status",
+        "CarePlan, referral, status",
         "Encounter, based-on, need"
     })
     void aChainIsSafeToWhatWhoeverSeesTheRecordSees(String type, String parameter, String step) {
@@ -50,6 +51,7 @@ class SearchRulesTest {
     @ParameterizedTest
     @CsvSource({
         "Communication, based-on, identifier",
+        "CarePlan, goal, lifecycle-status",
         "Task, part-of, status",
         "Provenance, target, status",
         "Observation, focus, name",

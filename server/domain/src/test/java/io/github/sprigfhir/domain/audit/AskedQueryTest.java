@@ -21,6 +21,10 @@ class AskedQueryTest {
         "status, 'requested,received'",
         "status, -cancelled",
         "owner, HealthcareService/" + ID,
+        "referral, ServiceRequest/" + ID,
+        "addresses, ServiceRequest/" + ID,
+        "goal, Goal/" + ID,
+        "review, le2026-10-26",
         "subject, " + ID,
         "_id, " + ID,
         "_count, 50",
@@ -54,6 +58,7 @@ class AskedQueryTest {
         "_include, Patient:Examplewood",
         "subject, Patient/9990000107",
         "owner, 'HealthcareService?name=Jones'",
+        "referral, https://fellside-surgery.example/id|REFERRAL-1",
         "shoes, size"
     })
     void whatMayBeAPersonIsWithheld(String name, String value) {

@@ -31,6 +31,10 @@ class MinimumElementsTest {
         "Task, input, false",
         "Task, partOf, false",
         "Consent, provision, false",
+        "CarePlan, status, true",
+        "CarePlan, activity, false",
+        "CarePlan, goal, false",
+        "CarePlan, title, false",
         "Basic, code, false",
         "Organization, name, true",
         "HealthcareService, telecom.value, true"

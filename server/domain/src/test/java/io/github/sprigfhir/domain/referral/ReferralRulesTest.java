@@ -59,6 +59,16 @@ class ReferralRulesTest {
     }
 
     @Test
+    void anEpisodeHasOneActivePlanAndWhatServesItIsOfTheSameEpisode() {
+        assertThat(ReferralRules.isOnlyActivePlan(true)).isEmpty();
+        assertThat(ReferralRules.isOfOneEpisode(true)).isEmpty();
+        refused(ReferralRules.isOnlyActivePlan(false), "support-plan-known");
+        refused(ReferralRules.isOfOneEpisode(false), "same-episode");
+        assertThat(ReferralRules.staysInEpisode(true)).isEmpty();
+        refused(ReferralRules.staysInEpisode(false), "same-episode");
+    }
+
+    @Test
     void aNeedIsUnmetOnceInAnEpisode() {
         assertThat(ReferralRules.isFirstOfItsNeed(true, "bereavement")).isEmpty();
         refused(ReferralRules.isFirstOfItsNeed(false, "bereavement"), "unmet-need-known");

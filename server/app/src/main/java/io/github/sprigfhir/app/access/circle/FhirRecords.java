@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.access.circle;
 
 import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.referral.FhirSupportPlan;
 import io.github.sprigfhir.domain.access.Episode;
 import io.github.sprigfhir.domain.access.Label;
 import io.github.sprigfhir.domain.access.OnRecord;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Goal;
@@ -45,6 +47,7 @@ final class FhirRecords {
         Stream.of(
                         touched.created(Encounter.class),
                         touched.created(Goal.class),
+                        touched.created(CarePlan.class),
                         touched.created(Observation.class),
                         touched.created(QuestionnaireResponse.class),
                         touched.all(Communication.class))
@@ -59,6 +62,9 @@ final class FhirRecords {
         }
         if (record instanceof Goal goal) {
             return inTheCourse(goal, goal.getAddressesFirstRep(), List.of(goal.getExpressedBy()), List.of());
+        }
+        if (record instanceof CarePlan plan) {
+            return inTheCourse(plan, FhirSupportPlan.referralOf(plan), List.of(plan.getAuthor()), List.of());
         }
         if (record instanceof Observation outcome) {
             return (IG + "lifecycle").equals(outcome.getIdentifierFirstRep().getSystem())

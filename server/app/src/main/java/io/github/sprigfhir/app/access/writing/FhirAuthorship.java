@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.access.writing;
 import io.github.sprigfhir.domain.access.Authorship;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -46,6 +47,7 @@ final class FhirAuthorship {
                     case OBSERVER -> ((Observation) resource).getPerformer().stream();
                     case SENDER -> Stream.of(((Communication) resource).getSender());
                     case ANSWER_WRITER -> Stream.of(((QuestionnaireResponse) resource).getAuthor());
+                    case PLAN_AUTHOR -> Stream.of(((CarePlan) resource).getAuthor());
                     case GOAL_SETTER -> Stream.of(((Goal) resource).getExpressedBy());
                     case SUBSCRIBER -> filtered((Subscription) resource);
                 };

@@ -20,6 +20,7 @@ public interface AtCommit {
         public static final int WITHDRAWAL = 8;
         public static final int ASSURANCE = 9;
         public static final int CAPACITY = 10;
+        public static final int SUPPORT_PLAN = 11;
         public static final int EPISODE = 12;
         public static final int CONTACTS = 15;
         public static final int LIFECYCLE = 20;

@@ -63,6 +63,7 @@ final class ProfileSelection {
             when("Communication", r -> isOfKind(r, "stop"), "sprig-stop-notice"),
             always("Communication", "sprig-signposting"),
             always("Goal", "sprig-goal"),
+            always("CarePlan", "sprig-support-plan"),
             always("Provenance", "sprig-provenance"),
             always("QuestionnaireResponse", "sprig-experience"),
             always("Subscription", "sprig-subscription"));

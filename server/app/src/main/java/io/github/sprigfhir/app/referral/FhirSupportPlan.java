@@ -1,0 +1,25 @@
+package io.github.sprigfhir.app.referral;
+
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Reads a personalised support plan (profile sprig-support-plan). */
+public final class FhirSupportPlan {
+
+    private static final String REFERRAL = "ServiceRequest";
+
+    private FhirSupportPlan() {}
+
+    /** The referral that it belongs to (spec decision 90); an empty reference where it names none. */
+    public static Reference referralOf(CarePlan plan) {
+        return plan.getSupportingInfo().stream()
+                .filter(info -> REFERRAL.equals(info.getType()))
+                .findFirst()
+                .orElseGet(Reference::new);
+    }
+
+    static boolean isActive(CarePlan plan) {
+        return plan.getStatus() == CarePlanStatus.ACTIVE;
+    }
+}
