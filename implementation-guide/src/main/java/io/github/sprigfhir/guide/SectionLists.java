@@ -49,6 +49,7 @@ final class SectionLists {
                     DIRECTORY,
                     LISTING,
                     GAPS,
+                    OUTCOMES,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,
