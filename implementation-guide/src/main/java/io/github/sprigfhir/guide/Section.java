@@ -14,6 +14,7 @@ enum Section {
     DIRECTORY("directory", "The directory"),
     LISTING("listing", "Listing services"),
     GAPS("gaps", "Gaps and experience"),
+    OUTCOMES("outcomes", "Outcomes"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

@@ -50,6 +50,7 @@ final class SectionLists {
                     DIRECTORY,
                     LISTING,
                     GAPS,
+                    OUTCOMES,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

@@ -34,7 +34,7 @@ class InstrumentRegistryTest {
                     Path.of("../../terminology/generated"), Path.of("../../profiles/generated"))
             .flatMap(InstrumentRegistryTest::read)
             .toList();
-    private static final ProfileValidator VALIDATOR = new ProfileValidator(CoreDefinitions.of(FHIR), PUBLISHED);
+    private static final ProfileValidator VALIDATOR = new ProfileValidator(new CoreDefinitions(FHIR), PUBLISHED);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -157,13 +157,25 @@ class InstrumentRegistryTest {
                 "\"valueCode\": \"sum\" | \"valueCode\": \"magic\" | scoring-rule",
                 "\"version\": \"2026\", | '' | version",
                 "\"preferredReportName\" | \"preferredName\" | preferredName",
-                "\"resourceType\": \"ObservationDefinition\" | \"resourceType\": \"Patient\" | is no ObservationDefinition",
-                "https://dale-link-workers.example/instruments | https://sprig-fhir.github.io/ig/CodeSystem/outcome-instrument | Sprig's own"
+                "\"resourceType\": \"ObservationDefinition\" | \"resourceType\": \"Patient\" | is no ObservationDefinition"
             })
     void aFaultyOneStopsTheStart(String right, String wrong, String said) throws IOException {
         supply(Files.readString(OWN).replaceAll("\\s+", " ").replace(right, wrong));
 
         assertThatThrownBy(this::known).isInstanceOf(CannotStart.class).hasMessageContaining(said);
+    }
+
+    @Test
+    void anInstrumentOfOursIsNotTheOperatorsToDefine() throws IOException {
+        supply(Files.readString(OWN)
+                .replaceFirst(
+                        "https://dale-link-workers.example/instruments",
+                        "https://sprig-fhir.github.io/ig/CodeSystem/outcome-instrument")
+                .replace("\"2026\"", "\"1\"")
+                .replace("\"steady-steps\"", "\"swemwbs\"")
+                .replace("\"Steady Steps\"", "\"SWEMWBS\""));
+
+        assertThatThrownBy(this::known).isInstanceOf(CannotStart.class).hasMessageContaining("Sprig's own");
     }
 
     @Test

@@ -79,6 +79,12 @@ class GuideIT {
         for (var mistake : gaps.section("Mistakes").commands()) {
             isRefused(mistake);
         }
+        var outcomes = GuidePage.read("outcomes.md");
+        runs(outcomes.section("The registry").commands());
+        runs(outcomes.section("A score").commands());
+        for (var mistake : outcomes.section("Mistakes").commands()) {
+            isRefused(mistake);
+        }
         shell.set("task", address("Task", DALE, "HANDOVER-2"));
         runs(calls.subList(1, 2));
         for (var step : story.sections("6.", "7.", "8.", "9.")) {

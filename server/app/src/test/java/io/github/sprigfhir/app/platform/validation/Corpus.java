@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -45,11 +46,16 @@ final class Corpus {
         var resource = parse(read(file));
         if (DEFINITIONS.contains(resource.getClass())) {
             definitions.add(resource);
-        } else if (resource instanceof DomainResource example && !(resource instanceof MetadataResource)) {
+        } else if (resource instanceof DomainResource example && !isRead(resource)) {
             examples.put(file.getFileName().toString(), example);
         } else if (resource instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> addEntry(file, entry));
         }
+    }
+
+    /** What the server reads from the package, and nobody sends. */
+    private static boolean isRead(Resource resource) {
+        return resource instanceof MetadataResource || resource instanceof ObservationDefinition;
     }
 
     private void addEntry(Path file, Bundle.BundleEntryComponent entry) {
