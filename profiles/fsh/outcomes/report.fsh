@@ -34,14 +34,17 @@ Usage: #definition
 * group.code.text = "A score"
 * group.description = "One group for each score, by its own code."
 * group.population[0].code = $MeasurePopulation#initial-population "Initial Population"
-* group.population[0].criteria.language = #text/plain
-* group.population[0].criteria.expression = "Episodes that ended in the period, with at least one such score"
+* group.population[0].criteria.language = #application/x-fhir-query
+* group.population[0].description = "Episodes that ended in the period, with at least one such score"
+* group.population[0].criteria.expression = "Observation?outcome-point:missing=false&based-on:ServiceRequest.status=completed,revoked"
 * group.population[1].code = $MeasurePopulation#measure-population "Measure Population"
-* group.population[1].criteria.language = #text/plain
-* group.population[1].criteria.expression = "Those with a first and a later score"
+* group.population[1].criteria.language = #application/x-fhir-query
+* group.population[1].description = "Those with a first and a later score"
+* group.population[1].criteria.expression = "Observation?outcome-point:missing=false&based-on:ServiceRequest.status=completed,revoked"
 * group.population[2].code = $MeasurePopulation#measure-population-exclusion "Measure Population Exclusion"
-* group.population[2].criteria.language = #text/plain
-* group.population[2].criteria.expression = "Those with one score, and so without a follow-up"
+* group.population[2].criteria.language = #application/x-fhir-query
+* group.population[2].description = "Those with one score, and so without a follow-up"
+* group.population[2].criteria.expression = "Observation?outcome-point:missing=false&based-on:ServiceRequest.status=completed,revoked"
 * group.stratifier[0].code = ReportTerm#age-band "Age band"
 * group.stratifier[1].code = ReportTerm#sex "Sex"
 * group.stratifier[2].code = ReportTerm#ethnicity "Ethnic category"

@@ -11,7 +11,7 @@ public final class FhirSupportPlan {
 
     private FhirSupportPlan() {}
 
-    /** The referral that it belongs to (spec decision 90); an empty reference where it names none. */
+    /** The referral that it belongs to (spec decision 86); an empty reference where it names none. */
     public static Reference referralOf(CarePlan plan) {
         return plan.getSupportingInfo().stream()
                 .filter(info -> REFERRAL.equals(info.getType()))
