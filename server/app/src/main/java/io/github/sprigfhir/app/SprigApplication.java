@@ -63,8 +63,10 @@ public class SprigApplication {
         } catch (CannotStart reason) {
             giveUp(reason);
         } catch (BeansException failed) {
-            if (failed.getRootCause() instanceof CannotStart reason) {
-                giveUp(reason);
+            for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof CannotStart reason) {
+                    giveUp(reason);
+                }
             }
             throw failed;
         }
