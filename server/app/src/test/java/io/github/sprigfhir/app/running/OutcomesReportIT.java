@@ -96,6 +96,26 @@ class OutcomesReportIT {
     }
 
     @Test
+    void aScoreOfAnOnwardReferralIsOfTheWholeEpisode() {
+        var story = Story.about(Person.next(), admin);
+        var referral = story.referredBy(gp);
+        linkWorker.transaction(story.contact());
+        var onward = linkWorker.transaction(story.onwardReferral()).locations().stream()
+                .filter(stored -> stored.startsWith("ServiceRequest/"))
+                .findFirst()
+                .orElseThrow();
+
+        var score = score(onward, referral.patient(), "ons4-happiness", 7, "2018-05-01")
+                .id();
+
+        assertThat(database.sql("select episode from sprig_score where id = ?")
+                        .param(score)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(idOf(referral.serviceRequest()));
+    }
+
+    @Test
     void theReportTellsHowThePairedChangedAndWhoIsLeftOut() {
         IntStream.range(0, 10).forEach(number -> {
             var referral = refer();
@@ -178,6 +198,10 @@ class OutcomesReportIT {
     }
 
     private Answer score(Story.Referral referral, String code, int value, String day) {
+        return score(referral.serviceRequest(), referral.patient(), code, value, day);
+    }
+
+    private Answer score(String request, String patient, String code, int value, String day) {
         return linkWorker
                 .post("Observation", """
                 {"resourceType": "Observation", "status": "final",
@@ -193,14 +217,7 @@ class OutcomesReportIT {
                  "performer": [{"reference": "%5$s"}, {"reference": "%8$s"}],
                  "valueQuantity": {"value": %7$d, "system": "http://unitsofmeasure.org", "code": "{score}"}}
                 """.formatted(
-                                UUID.randomUUID(),
-                                IG,
-                                referral.serviceRequest(),
-                                code,
-                                referral.patient(),
-                                day,
-                                value,
-                                worker()))
+                                UUID.randomUUID(), IG, request, code, patient, day, value, worker()))
                 .hasStatus(201);
     }
 

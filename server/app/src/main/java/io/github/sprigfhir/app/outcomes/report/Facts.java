@@ -55,7 +55,12 @@ class Facts {
      * @param id of the Observation
      * @param measure what was measured, as {@code system|code}
      */
-    record Score(String id, String episode, String measure, OffsetDateTime taken, BigDecimal value) {}
+    record Score(String id, String episode, String measure, OffsetDateTime taken, BigDecimal value) {
+
+        Score of(String root) {
+            return new Score(id, root, measure, taken, value);
+        }
+    }
 
     boolean areNone() {
         return database.sql("select not exists (select 1 from sprig_episode)")

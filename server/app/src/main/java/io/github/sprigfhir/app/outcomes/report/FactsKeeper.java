@@ -1,9 +1,11 @@
 package io.github.sprigfhir.app.outcomes.report;
 
+import io.github.sprigfhir.app.outcomes.report.Facts.Score;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.platform.report.ReportDay;
+import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.app.referral.RequestKind;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,12 +27,14 @@ class FactsKeeper implements AtCommit {
 
     private final Facts facts;
     private final MeasureBook book;
+    private final Episodes episodes;
     private final Store store;
     private final Clock clock;
 
-    FactsKeeper(Facts facts, MeasureBook book, Store store, Clock clock) {
+    FactsKeeper(Facts facts, MeasureBook book, Episodes episodes, Store store, Clock clock) {
         this.facts = facts;
         this.book = book;
+        this.episodes = episodes;
         this.store = store;
         this.clock = clock;
     }
@@ -42,7 +46,7 @@ class FactsKeeper implements AtCommit {
                     && RequestKind.of(request) == RequestKind.REFERRAL) {
                 followReferral(change, changes);
             } else if (change.resource() instanceof Observation) {
-                followOutcome(change);
+                followOutcome(change, changes);
             }
         }
     }
@@ -83,9 +87,9 @@ class FactsKeeper implements AtCommit {
         };
     }
 
-    private void followOutcome(Change change) {
+    private void followOutcome(Change change, List<Change> changes) {
         var score = change.now(Observation.class).flatMap(outcome -> FhirFacts.score(outcome, book));
-        score.ifPresent(facts::note);
+        score.ifPresent(taken -> note(taken, changes));
         if (score.isEmpty() && !change.isCreation()) {
             facts.forgetScore(idOf(change.resource()));
         }
@@ -93,7 +97,13 @@ class FactsKeeper implements AtCommit {
 
     /** Notes an outcome, if it counts. */
     void note(Observation outcome) {
-        FhirFacts.score(outcome, book).ifPresent(facts::note);
+        FhirFacts.score(outcome, book).ifPresent(taken -> note(taken, List.of()));
+    }
+
+    /** A community service's score is of the same episode as the link worker's. */
+    private void note(Score taken, List<Change> changes) {
+        episodes.request(new Reference("ServiceRequest/" + taken.episode()), changes)
+                .ifPresent(request -> facts.note(taken.of(Episodes.rootOf(request))));
     }
 
     /** What a reference leads to, as this transaction leaves it. */
