@@ -20,9 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         // One program has one log, whichever server starts first.
-        properties = {
-            "logging.file.name=" + RunningServer.LOG,
-            "sprig.outcomes.instruments=src/test/resources/instruments"
+        properties = {ServerLog.FILE, ServerLog.OLDER_FILES, "sprig.outcomes.instruments=src/test/resources/instruments"
         })
 @ContextConfiguration(
         initializers = {FreshHome.class, FreePort.class, Receivers.class, StartCheck.class, EmbeddedDatabase.class})

@@ -29,8 +29,7 @@ class NoPersonInTheLogIT {
     @Test
     void noLogNamesAPersonOrTheirWords() throws IOException, InterruptedException {
         provokeTheLog();
-        var logs = List.of(
-                Files.readAllLines(Path.of(RunningServer.LOG)), Files.readAllLines(home.resolve("postgresql.log")));
+        var logs = logs();
 
         assertThat(logs.get(0)).as("the server's log").anyMatch(line -> line.contains("Tomcat started"));
         assertThat(logs.get(1)).as("the database's log").anyMatch(line -> line.contains("ready to accept connections"));
@@ -53,14 +52,17 @@ class NoPersonInTheLogIT {
     /** What HostileRequestsIT sends to be logged, looked up or taken for a line of its own. */
     @Test
     void noLogRepeatsWhatAnAttackerSent() throws IOException {
-        for (var log : List.of(Path.of(RunningServer.LOG), home.resolve("postgresql.log"))) {
-            assertThat(Files.readAllLines(log))
-                    .as(log.toString())
+        for (var log : logs()) {
+            assertThat(log)
                     .noneMatch(line -> line.contains("X-Injected")
                             || line.contains("jndi:")
                             || line.contains("elsewhere.example")
                             || line.contains("DROP TABLE"));
         }
+    }
+
+    private List<List<String>> logs() throws IOException {
+        return List.of(ServerLog.lines(), Files.readAllLines(home.resolve("postgresql.log")));
     }
 
     /** Everything that is known to make servers talkative: refusals, races, failures in the database, odd searches. */

@@ -216,8 +216,7 @@ class OutcomesReportIT {
                  "subject": {"reference": "%5$s"}, "effectiveDateTime": "%6$s",
                  "performer": [{"reference": "%5$s"}, {"reference": "%8$s"}],
                  "valueQuantity": {"value": %7$d, "system": "http://unitsofmeasure.org", "code": "{score}"}}
-                """.formatted(
-                                UUID.randomUUID(), IG, request, code, patient, day, value, worker()))
+                """.formatted(UUID.randomUUID(), IG, request, code, patient, day, value, worker()))
                 .hasStatus(201);
     }
 

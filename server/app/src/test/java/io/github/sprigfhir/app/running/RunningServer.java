@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "logging.file.name=" + RunningServer.LOG,
+            ServerLog.FILE,
+            ServerLog.OLDER_FILES,
             "sprig.access.enabled=false",
             "sprig.directory.open-referral.allowed-networks=127.0.0.1/32",
             "sprig.directory.open-referral.most-pages=" + RunningServer.MOST_PAGES
@@ -24,6 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {FreshHome.class, Receivers.class, EmbeddedDatabase.class})
 @interface RunningServer {
 
-    String LOG = "target/it/server.log";
     int MOST_PAGES = 30;
 }
