@@ -254,6 +254,7 @@ class ExperienceIT {
     }
 
     private MeasureReport report(String service) {
+        database.sql("delete from sprig_report").update();
         return commissioner
                 .get(
                         "Measure/service-experience/$evaluate-measure?subject=%s&periodStart=2019-04-01&periodEnd=2019-06-30"

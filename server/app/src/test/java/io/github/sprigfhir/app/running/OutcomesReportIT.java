@@ -173,6 +173,26 @@ class OutcomesReportIT {
                 }));
     }
 
+    /** Whoever could compare two reports of one period would see who came in between. */
+    @Test
+    void whatIsToldFirstIsToldEverAfter() throws InterruptedException {
+        database.sql("delete from sprig_report").update();
+        var referral = refer();
+        score(referral, "ons4-happiness", 3, "2018-08-01");
+        end(referral, "2018-08-05");
+
+        var asked = "Measure/outcomes/$evaluate-measure?periodStart=2018-07-01&periodEnd=2018-09-30";
+        var together = Together.atTheSameInstant(4, () -> commissioner.get(asked).body());
+        end(refer(), "2018-08-05");
+        end(referral, "2019-08-05");
+
+        assertThat(together).containsOnly(commissioner.get(asked).hasStatus(200).body());
+        assertThat(commissioner
+                        .get("Measure/outcomes/$evaluate-measure?periodStart=2018-07&periodEnd=2018-09")
+                        .body())
+                .isEqualTo(together.get(0));
+    }
+
     @Test
     void theCountIsMadeAnewAtTheStartWhereItIsMissing() throws Exception {
         score(refer(), "ons4-worthwhile", 7, "2018-05-01");
@@ -235,7 +255,9 @@ class OutcomesReportIT {
                 .update();
     }
 
+    /** Counted anew, as for who asks for the first time. */
     private MeasureReport report(String start, String end) {
+        database.sql("delete from sprig_report").update();
         return commissioner
                 .get("Measure/outcomes/$evaluate-measure?periodStart=%s&periodEnd=%s".formatted(start, end))
                 .hasStatus(200)

@@ -273,6 +273,7 @@ class UnmetNeedIT {
     }
 
     private MeasureReport report(String start, String end) {
+        database.sql("delete from sprig_report").update();
         return commissioner
                 .get("Measure/unmet-need/$evaluate-measure?periodStart=%s&periodEnd=%s".formatted(start, end))
                 .hasStatus(200)

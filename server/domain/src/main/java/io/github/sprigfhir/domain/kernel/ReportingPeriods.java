@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * daily; what is left would be the few that are not told.
  *
  * @param months how long each is: 1, 2, 3, 4, 6 or 12
+ * @param settlingDays how many days after its last one it is first told, 0 to 365
  */
-public record ReportingPeriods(int months) {
+public record ReportingPeriods(int months, int settlingDays) {
 
     /** The parameters by which FHIR's {@code $evaluate-measure} asks for a period. */
     public static final String START = "periodStart";
@@ -24,12 +25,16 @@ public record ReportingPeriods(int months) {
 
     private static final int A_YEAR = 12;
     private static final int APRIL = 4;
+    private static final int LONGEST_SETTLING = 365;
     private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
     private static final int A_MONTH_LONG = "2026-07".length();
 
     public ReportingPeriods {
         if (months < 1 || A_YEAR % months != 0) {
             throw new IllegalArgumentException("a year has a whole number of reporting periods");
+        }
+        if (settlingDays < 0 || settlingDays > LONGEST_SETTLING) {
+            throw new IllegalArgumentException("a period is told within a year of its end");
         }
     }
 
@@ -72,11 +77,13 @@ public record ReportingPeriods(int months) {
                     "Ask for %s to %s, or for another period of that kind."
                             .formatted(beginOf(first.get()), endOf(first.get()))));
         }
-        if (!last.get().isBefore(today)) {
+        if (!last.get().plusDays(settlingDays).isBefore(today)) {
             faults.add(fault(
                     END,
-                    "A report is made of what is over, and this is not.",
-                    "Ask for a period that ended before today."));
+                    "A report is made of what is over and on record, %d days after the period's end, and then stays as it is."
+                            .formatted(settlingDays),
+                    "Ask on %s or later."
+                            .formatted(last.get().plusDays(settlingDays).plusDays(1))));
         }
         return faults.isEmpty() ? new Verdict.Agreed(first.get(), last.get()) : new Verdict.Refused(faults);
     }

@@ -22,6 +22,11 @@ public record Pairs(
         }
     }
 
+    /** How many neither got better nor worse. */
+    long same() {
+        return paired - better - worse;
+    }
+
     public Pairs plus(Pairs others) {
         return new Pairs(
                 measured + others.measured,

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  *
  * <p>Nothing is told of few. How many have no follow-up is told where they are none or many, and else hidden together with
  * the number that it could be taken from; how many improved, did not change and deteriorated is told of all three or of
- * none. Every figure is told no more finely than one person can move it.
+ * none. Where people are divided, what has to be hidden of one part is hidden of all: a single gap could be filled from
+ * the whole. Every figure is told no more finely than one person can move it.
  *
  * @param measured episodes with at least one score
  * @param paired those with a first and a later one: the n of every figure
@@ -42,12 +43,55 @@ public record ToldChange(ShownCount measured, ShownCount paired, ShownCount alon
      * @param t the quantile 0.975 of Student's t by degrees of freedom
      */
     public static ToldChange of(Pairs pairs, double range, SmallNumbers numbers, IntToDoubleFunction t) {
+        return of(pairs, range, numbers, t, Hidden.of(pairs, numbers));
+    }
+
+    /**
+     * What is told of the parts into which people are divided: those of few are together, with as many others as it
+     * takes that they are many.
+     *
+     * @param range as in {@link #of}
+     * @param t as in {@link #of}
+     */
+    public static SortedMap<String, ToldChange> division(
+            Map<String, Pairs> parts, double range, SmallNumbers numbers, IntToDoubleFunction t) {
+        var together = parts(parts, numbers);
+        var hidden = together.values().stream()
+                .map(pairs -> Hidden.of(pairs, numbers))
+                .reduce(Hidden.NOTHING, Hidden::or);
+        var told = new TreeMap<String, ToldChange>();
+        together.forEach((part, pairs) -> told.put(part, of(pairs, range, numbers, t, hidden)));
+        return told;
+    }
+
+    /**
+     * What must not be told of some people.
+     *
+     * @param followUp how many have none
+     * @param outcome how many improved, did not change and deteriorated
+     */
+    private record Hidden(boolean followUp, boolean outcome) {
+
+        static final Hidden NOTHING = new Hidden(false, false);
+
+        static Hidden of(Pairs pairs, SmallNumbers numbers) {
+            return new Hidden(
+                    isFew(pairs.measured() - pairs.paired(), numbers) || isFew(pairs.paired(), numbers),
+                    isFew(pairs.better(), numbers) || isFew(pairs.worse(), numbers) || isFew(pairs.same(), numbers));
+        }
+
+        Hidden or(Hidden other) {
+            return new Hidden(followUp || other.followUp, outcome || other.outcome);
+        }
+    }
+
+    private static ToldChange of(
+            Pairs pairs, double range, SmallNumbers numbers, IntToDoubleFunction t, Hidden hidden) {
         var alone = pairs.measured() - pairs.paired();
-        var hidden = isFew(alone, numbers) || isFew(pairs.paired(), numbers);
         return new ToldChange(
-                hidden ? new ShownCount.Masked() : show(pairs.measured(), numbers),
+                hidden.followUp() ? new ShownCount.Masked() : show(pairs.measured(), numbers),
                 show(pairs.paired(), numbers),
-                hidden ? new ShownCount.Masked() : show(alone, numbers),
+                hidden.followUp() ? new ShownCount.Masked() : show(alone, numbers),
                 figures(pairs, range, numbers, t, hidden));
     }
 
@@ -78,18 +122,17 @@ public record ToldChange(ShownCount measured, ShownCount paired, ShownCount alon
     }
 
     private static Map<Figure, BigDecimal> figures(
-            Pairs pairs, double range, SmallNumbers numbers, IntToDoubleFunction t, boolean hidden) {
+            Pairs pairs, double range, SmallNumbers numbers, IntToDoubleFunction t, Hidden hidden) {
         if (pairs.paired() == 0 || isFew(pairs.paired(), numbers)) {
             return Map.of();
         }
         var told = figuresOf(pairs, range, t);
-        var same = pairs.paired() - pairs.better() - pairs.worse();
-        if (!isFew(pairs.better(), numbers) && !isFew(pairs.worse(), numbers) && !isFew(same, numbers)) {
+        if (!hidden.outcome()) {
             told.put(Figure.IMPROVED, percent(pairs.better(), pairs.paired()));
-            told.put(Figure.UNCHANGED, percent(same, pairs.paired()));
+            told.put(Figure.UNCHANGED, percent(pairs.same(), pairs.paired()));
             told.put(Figure.DETERIORATED, percent(pairs.worse(), pairs.paired()));
         }
-        if (!hidden) {
+        if (!hidden.followUp()) {
             told.put(Figure.NO_FOLLOW_UP, percent(pairs.measured() - pairs.paired(), pairs.measured()));
         }
         return told;
@@ -107,8 +150,7 @@ public record ToldChange(ShownCount measured, ShownCount paired, ShownCount alon
         return numbers.show(Math.toIntExact(count));
     }
 
-    /** The parts that are told: those of few are together, with as many others as it takes that they are many. */
-    public static SortedMap<String, Pairs> parts(Map<String, Pairs> parts, SmallNumbers numbers) {
+    static SortedMap<String, Pairs> parts(Map<String, Pairs> parts, SmallNumbers numbers) {
         var large = numbers.large(parts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -33,7 +33,7 @@ class ReportingPeriodsProperties {
 
     /** The only one that is agreed to among all that begin before the day and end after it. */
     private static Agreed periodOf(LocalDate day, int months) {
-        var periods = new ReportingPeriods(months);
+        var periods = new ReportingPeriods(months, 0);
         return day.minusYears(1)
                 .datesUntil(day.plusDays(1))
                 .filter(first -> first.getDayOfMonth() == 1)

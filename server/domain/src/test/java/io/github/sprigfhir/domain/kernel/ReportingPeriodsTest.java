@@ -56,17 +56,32 @@ class ReportingPeriodsTest {
     @Test
     void whatIsNotOverIsRefused() {
         assertThat(wrongOf(decide(3, "2026-10", "2026-12"))).containsExactly("periodEnd");
-        assertThat(wrongOf(new ReportingPeriods(3)
+        assertThat(wrongOf(new ReportingPeriods(3, 0)
                         .decide(Optional.of("2026-07"), Optional.of("2026-09"), LocalDate.of(2026, 9, 30))))
                 .containsExactly("periodEnd");
-        assertThat(new ReportingPeriods(3)
+        assertThat(new ReportingPeriods(3, 0)
                         .decide(Optional.of("2026-07"), Optional.of("2026-09"), LocalDate.of(2026, 10, 1)))
                 .isInstanceOf(Agreed.class);
     }
 
     @Test
+    void whatIsNotOnRecordYetIsRefusedWithTheDayFromWhichOnItIsTold() {
+        var settled = new ReportingPeriods(3, 28);
+        var lastDay = LocalDate.of(2026, 10, 28);
+
+        assertThat(settled.decide(Optional.of("2026-07"), Optional.of("2026-09"), lastDay))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.faults().get(0).refusal().remedy())
+                        .contains("2026-10-29"));
+        assertThat(settled.decide(Optional.of("2026-07"), Optional.of("2026-09"), lastDay.plusDays(1)))
+                .isInstanceOf(Agreed.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriods(3, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriods(3, 366));
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        assertThat(wrongOf(new ReportingPeriods(3).decide(Optional.empty(), Optional.of("tomorrow"), TODAY)))
+        assertThat(wrongOf(new ReportingPeriods(3, 0).decide(Optional.empty(), Optional.of("tomorrow"), TODAY)))
                 .containsExactly("periodStart", "periodEnd");
         assertThat(wrongOf(decide(3, "2026-12-01", "2026-11-30"))).containsExactly("periodEnd", "periodEnd");
     }
@@ -79,12 +94,12 @@ class ReportingPeriodsTest {
 
     @Test
     void aYearHasAWholeNumberOfPeriods() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriods(5));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriods(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriods(5, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriods(0, 0));
     }
 
     private static Verdict decide(int months, String start, String end) {
-        return new ReportingPeriods(months).decide(Optional.of(start), Optional.of(end), TODAY);
+        return new ReportingPeriods(months, 0).decide(Optional.of(start), Optional.of(end), TODAY);
     }
 
     private static List<String> wrongOf(Verdict verdict) {

@@ -112,6 +112,26 @@ class ToldChangeTest {
         assertThat(others.measured()).isEqualTo(38);
     }
 
+    @Test
+    void whatOnePartHidesAllPartsHide() {
+        var parts = ToldChange.division(
+                Map.of("a", pairs(50, 40, 20, 10), "b", pairs(42, 40, 20, 10), "c", pairs(40, 40, 20, 2)),
+                10,
+                NUMBERS,
+                freedom -> 1.984);
+
+        assertThat(parts).containsOnlyKeys("a", "b", "c");
+        assertThat(parts.values()).allSatisfy(part -> {
+            assertThat(part.measured()).isEqualTo(new Masked());
+            assertThat(part.paired()).isEqualTo(new About(40));
+            assertThat(part.alone()).isEqualTo(new Masked());
+            assertThat(part.figures())
+                    .containsKey(Figure.MEAN_CHANGE)
+                    .doesNotContainKeys(
+                            Figure.IMPROVED, Figure.UNCHANGED, Figure.DETERIORATED, Figure.NO_FOLLOW_UP);
+        });
+    }
+
     /** What is told of a part of few would be told by taking the others from the whole. */
     @Property
     void everyPartThatIsToldIsOfManyOrTheWholeIsOfFew(@ForAll("tables") Map<String, Pairs> table) {

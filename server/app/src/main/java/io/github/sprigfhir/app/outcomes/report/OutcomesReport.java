@@ -55,7 +55,8 @@ class OutcomesReport implements Reported {
 
     private MeasureReportGroupComponent group(
             Measured measured, Measure definition, Map<String, Map<String, Pairs>> counted) {
-        var told = told(counted.getOrDefault(Changes.ALL, Map.of()).getOrDefault("", Pairs.NONE), measured);
+        var whole = counted.getOrDefault(Changes.ALL, Map.of()).getOrDefault("", Pairs.NONE);
+        var told = ToldChange.of(whole, measured.range(), counts.numbers(), OutcomesReport::quantile);
         var group = new MeasureReportGroupComponent().setCode(measured.code());
         populations(told, (which, count) -> group.addPopulation()
                 .setCode(FhirCounts.population(which))
@@ -65,8 +66,12 @@ class OutcomesReport implements Reported {
         for (var stratifier : definition.getGroupFirstRep().getStratifier()) {
             var kind = stratifier.getCode().getCodingFirstRep().getCode();
             var divided = group.addStratifier().addCode(stratifier.getCode());
-            ToldChange.parts(counted.getOrDefault(kind, Map.of()), counts.numbers())
-                    .forEach((part, pairs) -> stratum(divided, kind, part, told(pairs, measured)));
+            ToldChange.division(
+                            counted.getOrDefault(kind, Map.of()),
+                            measured.range(),
+                            counts.numbers(),
+                            OutcomesReport::quantile)
+                    .forEach((part, change) -> stratum(divided, kind, part, change));
         }
         return group;
     }
@@ -80,9 +85,8 @@ class OutcomesReport implements Reported {
         stratum.setMeasureScore(score(told));
     }
 
-    private ToldChange told(Pairs pairs, Measured measured) {
-        return ToldChange.of(pairs, measured.range(), counts.numbers(), freedom -> TDistribution.of(freedom)
-                .inverseCumulativeProbability(SURE));
+    private static double quantile(int freedom) {
+        return TDistribution.of(freedom).inverseCumulativeProbability(SURE);
     }
 
     private static void populations(ToldChange told, BiConsumer<Population, ShownCount> write) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.report.Reported.Asked;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code Measure/[id]/$evaluate-measure} of FHIR R4: counts what is on record for one reporting period, and keeps small
- * numbers to itself. A report is made anew each time and not stored.
+ * numbers to itself. What is told first is told ever after.
  */
 @Component
 class EvaluateMeasureOperation implements SprigFeature {
@@ -32,12 +33,15 @@ class EvaluateMeasureOperation implements SprigFeature {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final List<Reported> measures;
+    private final ToldReports told;
     private final Store store;
     private final ReportSettings settings;
     private final Clock clock;
 
-    EvaluateMeasureOperation(List<Reported> measures, Store store, ReportSettings settings, Clock clock) {
+    EvaluateMeasureOperation(
+            List<Reported> measures, ToldReports told, Store store, ReportSettings settings, Clock clock) {
         this.measures = measures;
+        this.told = told;
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -54,21 +58,22 @@ class EvaluateMeasureOperation implements SprigFeature {
         var now = clock.instant();
         var asked = new ReportParameters(request)
                 .read(reported.isAboutOneService(), settings.periods(), LocalDate.ofInstant(now, LONDON));
+        asked.service().ifPresent(service -> store.read(HealthcareService.class, service));
+        return told.firstTold(reported.measure(), asked, () -> report(measure, reported, asked, Date.from(now)));
+    }
+
+    private static MeasureReport report(Measure measure, Reported reported, Asked asked, Date now) {
         var report = new MeasureReport()
                 .setStatus(MeasureReportStatus.COMPLETE)
                 .setType(MeasureReportType.SUMMARY)
                 .setMeasure(measure.getUrl() + "|" + measure.getVersion())
-                .setDate(Date.from(now))
+                .setDate(now)
                 .setPeriod(new Period()
                         .setStartElement(new DateTimeType(asked.first().toString()))
                         .setEndElement(new DateTimeType(asked.last().toString())))
                 .setGroup(reported.groups(measure, asked));
         asked.service()
-                .map(service -> store.read(HealthcareService.class, service))
-                .ifPresent(service -> report.addExtension(
-                        SERVICE,
-                        new Reference(
-                                "HealthcareService/" + service.getIdElement().getIdPart())));
+                .ifPresent(service -> report.addExtension(SERVICE, new Reference("HealthcareService/" + service)));
         return report;
     }
 }
