@@ -51,3 +51,58 @@ Usage: #definition
 * group.stratifier[3].code = ReportTerm#need "Need"
 * group.stratifier[4].code = ReportTerm#provider "Provider"
 * group.stratifier[5].code = ReportTerm#referrer "Referrer"
+* group.stratifier[6].code = ReportTerm#deprivation "Deprivation decile"
+
+RuleSet: PathwayStrata
+* group[=].stratifier[+].code = ReportTerm#age-band "Age band"
+* group[=].stratifier[+].code = ReportTerm#sex "Sex"
+* group[=].stratifier[+].code = ReportTerm#ethnicity "Ethnic category"
+* group[=].stratifier[+].code = ReportTerm#deprivation "Deprivation decile"
+* group[=].stratifier[+].code = ReportTerm#need "Need"
+* group[=].stratifier[+].code = ReportTerm#provider "Provider"
+* group[=].stratifier[+].code = ReportTerm#referrer "Referrer"
+
+RuleSet: PathwayGroup(code, display, what, query)
+* group[+].code = ReportTerm#{code} "{display}"
+* group[=].population.code = $MeasurePopulation#initial-population "Initial Population"
+* group[=].population.description = "{what}"
+* group[=].population.criteria.language = #application/x-fhir-query
+* group[=].population.criteria.expression = "{query}"
+* group[=].stratifier.code = ReportTerm#{code} "{display}"
+* insert PathwayStrata
+
+RuleSet: PathwayTimes(code, display, what, left)
+* group[+].code = ReportTerm#{code} "{display}"
+* group[=].population[0].code = $MeasurePopulation#measure-population "Measure Population"
+* group[=].population[0].description = "{what}"
+* group[=].population[0].criteria.language = #application/x-fhir-query
+* group[=].population[0].criteria.expression = "ServiceRequest?status=completed,revoked"
+* group[=].population[1].code = $MeasurePopulation#measure-population-exclusion "Measure Population Exclusion"
+* group[=].population[1].description = "{left}"
+* group[=].population[1].criteria.language = #application/x-fhir-query
+* group[=].population[1].criteria.expression = "ServiceRequest?status=completed,revoked"
+* insert PathwayStrata
+
+Instance: pathway
+InstanceOf: Measure
+Usage: #definition
+* url = "https://sprig-fhir.github.io/ig/Measure/pathway"
+* version = "0.1.0"
+* name = "Pathway"
+* title = "The way through social prescribing"
+* status = #active
+* experimental = false
+* date = "2026-11-23"
+* publisher = "Sprig"
+* description = "What became of the offers that were answered, and of the referrals that ended, in a reporting period: how far people came, why it ended, how long they waited, contacts, and the services that took them on. Each is told of everybody and by the parts into which people are divided. Parts of few people are taken together, and kinds of few as well; counts are rounded."
+* scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#cohort
+* insert PathwayGroup(offer, [[Offers answered]], [[Offers that became a referral or were declined in the period]], [[ServiceRequest?intent=proposal&status=completed,revoked]])
+* insert PathwayGroup(progress, [[How far people came]], [[Referrals that ended in the period]], [[ServiceRequest?status=completed,revoked]])
+* insert PathwayGroup(end-reason, [[Why it ended]], [[Referrals that ended in the period and were not completed]], [[ServiceRequest?status=revoked]])
+* insert PathwayTimes(time-to-acknowledgement, [[Time to acknowledgement]], [[Referrals that ended in the period and were answered; their working days]], [[Those that were not, or of which the day is not on record]])
+* insert PathwayTimes(time-to-first-contact, [[Time to first contact]], [[Referrals that ended in the period with a contact that took place; days until the first]], [[Those without one]])
+* insert PathwayTimes(contacts, [[Contacts]], [[Referrals that ended in the period; contacts with the link worker that took place]], [[None is left out]])
+* insert PathwayGroup(attendance, [[Attendance]], [[Contacts with the link worker that were to take place, in those episodes]], [[Encounter?status=finished]])
+* insert PathwayGroup(contact-mode, [[Contact mode]], [[Contacts with the link worker that took place, in those episodes]], [[Encounter?status=finished]])
+* insert PathwayGroup(service, [[Services used]], [[Onward referrals that a community service accepted, in those episodes]], [[ServiceRequest?based-on:missing=false]])
+* insert PathwayGroup(service-attendance, [[Attendance at services]], [[Contacts with community services that were to take place, in those episodes]], [[Encounter?status=finished]])

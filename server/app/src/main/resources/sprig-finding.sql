@@ -43,3 +43,5 @@ create table if not exists sprig_postcode (
     areas text[] not null,
     ended date
 );
+-- The rank of its small area in the country's index of deprivation, 1 the most deprived.
+alter table sprig_postcode add column if not exists imd integer;

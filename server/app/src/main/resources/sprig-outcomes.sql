@@ -28,3 +28,16 @@ create table if not exists sprig_score (
     value double precision not null
 );
 create index if not exists sprig_score_measure on sprig_score (measure, episode, taken, id) include (value);
+alter table sprig_episode add column if not exists deprivation smallint;
+create table if not exists sprig_step (
+    -- Of the record that says so: a request or a contact.
+    id varchar(64) not null,
+    -- What was a step in the course of an episode, such as a contact or the end.
+    kind varchar(32) not null,
+    episode varchar(64) not null,
+    -- Which of its kind it was: a code, the id of a service, or a number of days.
+    what varchar(64) not null,
+    day date not null,
+    primary key (id, kind)
+);
+create index if not exists sprig_step_episode on sprig_step (episode) include (kind, what, day);

@@ -182,7 +182,8 @@ class OutcomesReportIT {
         end(referral, "2018-08-05");
 
         var asked = "Measure/outcomes/$evaluate-measure?periodStart=2018-07-01&periodEnd=2018-09-30";
-        var together = Together.atTheSameInstant(4, () -> commissioner.get(asked).body());
+        var together =
+                Together.atTheSameInstant(4, () -> commissioner.get(asked).body());
         end(refer(), "2018-08-05");
         end(referral, "2019-08-05");
 

@@ -26,6 +26,16 @@ public final class WorkingDays {
         return reached;
     }
 
+    /** How many working days there are after the one day until the other, that one included; 0 where it is not later. */
+    public int between(LocalDate day, LocalDate until) {
+        return until.isAfter(day)
+                ? (int) day.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
     private boolean isWorkingDay(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !bankHoliday.test(day);

@@ -2,7 +2,7 @@ package io.github.sprigfhir.domain.outcomes;
 
 import java.util.Locale;
 
-/** The figures that a report on change tells; {@code CodeSystem/report-term} says what each is, and a test compares. */
+/** The figures that reports tell; {@code CodeSystem/report-term} says what each is, and a test compares. */
 public enum Figure {
     MEAN_BEFORE("Mean before"),
     MEAN_AFTER("Mean after"),
@@ -15,7 +15,10 @@ public enum Figure {
     IMPROVED("Improved"),
     UNCHANGED("No change"),
     DETERIORATED("Deteriorated"),
-    NO_FOLLOW_UP("No follow-up");
+    NO_FOLLOW_UP("No follow-up"),
+    LOWER_QUARTILE("Lower quartile"),
+    MEDIAN("Median"),
+    UPPER_QUARTILE("Upper quartile");
 
     private final String display;
 

@@ -37,4 +37,13 @@ class WorkingDaysProperties {
 
         assertThat(days.after(days.after(day, first), second)).isEqualTo(days.after(day, first + second));
     }
+
+    @Property
+    void betweenIsTheOppositeOfAfter(@ForAll @IntRange(max = 1000) int from, @ForAll @IntRange(max = 40) int count) {
+        var days = new WorkingDays(date -> date.getDayOfMonth() == 25);
+        LocalDate day = START.plusDays(from);
+
+        assertThat(days.between(day, days.after(day, count))).isEqualTo(count);
+        assertThat(days.between(day.plusDays(count), day)).isZero();
+    }
 }

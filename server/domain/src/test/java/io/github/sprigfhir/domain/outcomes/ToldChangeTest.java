@@ -6,6 +6,7 @@ import io.github.sprigfhir.domain.kernel.ShownCount.About;
 import io.github.sprigfhir.domain.kernel.ShownCount.Masked;
 import io.github.sprigfhir.domain.kernel.SmallNumbers;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,7 +29,7 @@ class ToldChangeTest {
         assertThat(told.paired()).isEqualTo(new About(100));
         assertThat(told.alone()).isEqualTo(new About(30));
         assertThat(told.figures())
-                .containsOnlyKeys(Figure.values())
+                .containsOnlyKeys(EnumSet.range(Figure.MEAN_BEFORE, Figure.NO_FOLLOW_UP))
                 .containsEntry(Figure.MEAN_BEFORE, new BigDecimal("4.0"))
                 .containsEntry(Figure.MEAN_AFTER, new BigDecimal("6.0"))
                 .containsEntry(Figure.MEAN_CHANGE, new BigDecimal("2.0"))
@@ -127,8 +128,7 @@ class ToldChangeTest {
             assertThat(part.alone()).isEqualTo(new Masked());
             assertThat(part.figures())
                     .containsKey(Figure.MEAN_CHANGE)
-                    .doesNotContainKeys(
-                            Figure.IMPROVED, Figure.UNCHANGED, Figure.DETERIORATED, Figure.NO_FOLLOW_UP);
+                    .doesNotContainKeys(Figure.IMPROVED, Figure.UNCHANGED, Figure.DETERIORATED, Figure.NO_FOLLOW_UP);
         });
     }
 

@@ -21,16 +21,19 @@ class HomeArea {
 
     private static final Set<AddressUse> ELSEWHERE = EnumSet.of(AddressUse.OLD, AddressUse.TEMP, AddressUse.BILLING);
 
-    /** {@link #UNKNOWN} where no postcode of a home is on record. */
-    String of(Patient person) {
+    /** The postcode of a person's home, if one is on record. */
+    static Optional<Postcode> postcode(Patient person) {
         return person.getAddress().stream()
                 .filter(address -> !ELSEWHERE.contains(address.getUse()))
                 .sorted(Comparator.comparing(address -> address.getUse() != AddressUse.HOME))
                 .map(Address::getPostalCode)
                 .flatMap(postcode -> Optional.ofNullable(postcode).stream())
                 .flatMap(postcode -> Postcode.of(postcode).stream())
-                .map(Postcode::outward)
-                .findFirst()
-                .orElse(UNKNOWN);
+                .findFirst();
+    }
+
+    /** {@link #UNKNOWN} where no postcode of a home is on record. */
+    String of(Patient person) {
+        return postcode(person).map(Postcode::outward).orElse(UNKNOWN);
     }
 }

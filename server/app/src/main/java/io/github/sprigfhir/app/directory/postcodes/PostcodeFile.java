@@ -42,6 +42,8 @@ final class PostcodeFile {
                     "rgn|rgn\\d\\dcd")
             .map(Pattern::compile)
             .toList();
+    private static final Pattern DEPRIVATION = Pattern.compile("imd|imd\\d\\dind");
+    private static final Pattern RANK = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern AREA = Pattern.compile("[EWSNKLM]\\d{8}");
     /** What stands where an area of the kind does not exist. */
     private static final String PSEUDO = "99999999";
@@ -57,8 +59,10 @@ final class PostcodeFile {
      * One postcode.
      *
      * @param ended the first day of the month in which it was ended, as ISO has it
+     * @param rank of its small area in the country's index of deprivation, 1 the most deprived
      */
-    record Line(Postcode postcode, Position position, List<String> areas, Optional<String> ended) {}
+    record Line(
+            Postcode postcode, Position position, List<String> areas, Optional<String> ended, Optional<Integer> rank) {}
 
     /** Why a file is refused, for the operator. */
     static final class Unreadable extends IOException {
@@ -124,7 +128,7 @@ final class PostcodeFile {
                 .map(area -> column(names, area))
                 .filter(column -> column >= 0)
                 .toList();
-        return new Columns(postcode, latitude, longitude, column(names, ENDED), areas);
+        return new Columns(postcode, latitude, longitude, column(names, ENDED), column(names, DEPRIVATION), areas);
     }
 
     private static int column(List<String> names, Pattern wanted) {
@@ -136,7 +140,7 @@ final class PostcodeFile {
         return -1;
     }
 
-    private record Columns(int postcode, int latitude, int longitude, int ended, List<Integer> areas) {
+    private record Columns(int postcode, int latitude, int longitude, int ended, int deprivation, List<Integer> areas) {
 
         Optional<Line> line(CSVRecord record) {
             var code = Postcode.of(value(record, postcode));
@@ -144,7 +148,7 @@ final class PostcodeFile {
                     .flatMap(north -> number(record, longitude).flatMap(east -> Position.of(north, east)));
             return code.isEmpty() || position.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Line(code.get(), position.get(), areas(record), ended(record)));
+                    : Optional.of(new Line(code.get(), position.get(), areas(record), ended(record), rank(record)));
         }
 
         boolean isNowhere(CSVRecord record) {
@@ -158,6 +162,12 @@ final class PostcodeFile {
                     .filter(area -> AREA.matcher(area).matches() && !area.endsWith(PSEUDO))
                     .distinct()
                     .toList();
+        }
+
+        private Optional<Integer> rank(CSVRecord record) {
+            return Optional.of(value(record, deprivation))
+                    .filter(rank -> RANK.matcher(rank).matches())
+                    .map(Integer::valueOf);
         }
 
         private Optional<String> ended(CSVRecord record) {

@@ -34,6 +34,9 @@ public class PostcodeLoader {
     private static final Logger LOG = LoggerFactory.getLogger(PostcodeLoader.class);
     private static final String MADE_UP = "sprig-postcodes.csv";
     private static final int BUFFER = 1 << 16;
+    private static final String ABSENT = "\\N";
+    /** Another, when more is read of a file than before: it is then loaded again. */
+    private static final String READING = "2 ";
 
     private final PostcodeSettings settings;
     private final DataSource database;
@@ -72,13 +75,13 @@ public class PostcodeLoader {
     /** Size and time tell a file from the one that was there before; reading it through would take as long as loading. */
     private String digest() throws IOException {
         if (settings.file().isEmpty()) {
-            return String.valueOf(new ClassPathResource(MADE_UP).contentLength());
+            return READING + new ClassPathResource(MADE_UP).contentLength();
         }
         var file = Path.of(settings.file());
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no such file");
         }
-        return Files.size(file) + " " + Files.getLastModifiedTime(file);
+        return READING + Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 
     private InputStream open() throws IOException {
@@ -152,13 +155,14 @@ public class PostcodeLoader {
 
     /** In PostgreSQL's text format; nothing in a line could be mistaken for its marks. */
     private static void write(Line line, PGCopyOutputStream rows) {
-        var text = "%s\t%s\t%s\t{%s}\t%s\n"
+        var text = "%s\t%s\t%s\t{%s}\t%s\t%s\n"
                 .formatted(
                         line.postcode().value(),
                         line.position().latitude(),
                         line.position().longitude(),
                         line.areas().stream().collect(Collectors.joining(",")),
-                        line.ended().orElse("\\N"));
+                        line.ended().orElse(ABSENT),
+                        line.rank().map(String::valueOf).orElse(ABSENT));
         try {
             rows.write(text.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException broken) {

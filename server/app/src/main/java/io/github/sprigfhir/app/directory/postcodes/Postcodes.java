@@ -14,10 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Postcodes {
 
-    private final JdbcTemplate database;
+    private static final int TENTHS = 10;
 
-    Postcodes(DataSource database) {
+    private final JdbcTemplate database;
+    private final PostcodeSettings settings;
+
+    Postcodes(DataSource database, PostcodeSettings settings) {
         this.database = new JdbcTemplate(database);
+        this.settings = settings;
     }
 
     /**
@@ -40,5 +44,27 @@ public class Postcodes {
                         postcode.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** The tenth of its country's small areas to which its own belongs, 1 the most deprived; none where it is not known. */
+    public Optional<Integer> deprivation(Postcode postcode) {
+        return database
+                .query(
+                        "select imd, areas from sprig_postcode where postcode = ? and imd is not null",
+                        (row, number) -> Arrays.stream(
+                                        (Object[]) row.getArray(2).getArray())
+                                .map(String::valueOf)
+                                .flatMap(area -> tenth(row.getInt(1), area).stream())
+                                .findFirst(),
+                        postcode.value())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Integer> tenth(int rank, String country) {
+        return Optional.ofNullable(settings.rankedAreas().get(country))
+                .filter(areas -> rank <= areas)
+                .map(areas -> (int) ((rank - 1L) * TENTHS / areas) + 1);
     }
 }

@@ -24,7 +24,7 @@ class Changes {
                     (array_agg(s.value order by s.taken, s.id))[1] as first,
                     (array_agg(s.value order by s.taken, s.id))[count(*)] as last,
                     count(*) > 1 as paired,
-                    e.age, e.sex, e.ethnicity, e.needs, e.provider, e.referrer
+                    e.age, e.sex, e.ethnicity, e.deprivation, e.needs, e.provider, e.referrer
                 from sprig_score s join sprig_episode e on e.id = s.episode
                 where e.ended between :first and :last
                 group by s.measure, s.episode, e.id
@@ -45,6 +45,7 @@ class Changes {
                     union all select 'age-band', cast(width_bucket(age, cast(:ages as int[])) as text)
                     union all select 'sex', sex
                     union all select 'ethnicity', ethnicity
+                    union all select 'deprivation', cast(deprivation as text)
                     union all select 'need', needs[1]
                     union all select 'provider', provider
                     union all select 'referrer', referrer

@@ -30,8 +30,10 @@ class Facts {
      * Who the episode is about, as on the day on which it began.
      *
      * @param ethnicity the code of the ethnic category
+     * @param deprivation the tenth to which the area of the home belongs, 1 the most deprived
      */
-    record Who(Optional<Integer> age, Optional<String> sex, Optional<String> ethnicity) {}
+    record Who(
+            Optional<Integer> age, Optional<String> sex, Optional<String> ethnicity, Optional<Integer> deprivation) {}
 
     /**
      * An episode.
@@ -70,11 +72,12 @@ class Facts {
 
     void note(Episode episode, Optional<LocalDate> ended) {
         database.sql("""
-                        insert into sprig_episode (id, begun, ended, age, sex, ethnicity, needs, provider, referrer)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into sprig_episode
+                            (id, begun, ended, age, sex, ethnicity, deprivation, needs, provider, referrer)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set begun = excluded.begun, ended = excluded.ended, age = excluded.age,
-                            sex = excluded.sex, ethnicity = excluded.ethnicity, needs = excluded.needs,
-                            provider = excluded.provider, referrer = excluded.referrer
+                            sex = excluded.sex, ethnicity = excluded.ethnicity, deprivation = excluded.deprivation,
+                            needs = excluded.needs, provider = excluded.provider, referrer = excluded.referrer
                         """)
                 .params(
                         episode.id(),
@@ -83,6 +86,7 @@ class Facts {
                         episode.who().age().orElse(null),
                         episode.who().sex().orElse(null),
                         episode.who().ethnicity().orElse(null),
+                        episode.who().deprivation().orElse(null),
                         episode.needs().toArray(String[]::new),
                         episode.provider().orElse(null),
                         episode.referrer().orElse(null))

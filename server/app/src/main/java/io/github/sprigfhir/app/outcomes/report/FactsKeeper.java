@@ -4,9 +4,9 @@ import io.github.sprigfhir.app.outcomes.report.Facts.Score;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.report.Deprivation;
 import io.github.sprigfhir.app.platform.report.ReportDay;
 import io.github.sprigfhir.app.referral.Episodes;
-import io.github.sprigfhir.app.referral.RequestKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,13 +28,15 @@ class FactsKeeper implements AtCommit {
     private final Facts facts;
     private final MeasureBook book;
     private final Episodes episodes;
+    private final Deprivation deprivation;
     private final Store store;
     private final Clock clock;
 
-    FactsKeeper(Facts facts, MeasureBook book, Episodes episodes, Store store, Clock clock) {
+    FactsKeeper(Facts facts, MeasureBook book, Episodes episodes, Deprivation deprivation, Store store, Clock clock) {
         this.facts = facts;
         this.book = book;
         this.episodes = episodes;
+        this.deprivation = deprivation;
         this.store = store;
         this.clock = clock;
     }
@@ -42,8 +44,7 @@ class FactsKeeper implements AtCommit {
     @Override
     public void follow(List<Change> changes) {
         for (var change : changes) {
-            if (change.resource() instanceof ServiceRequest request
-                    && RequestKind.of(request) == RequestKind.REFERRAL) {
+            if (change.resource() instanceof ServiceRequest request && FhirFacts.isCounted(request)) {
                 followReferral(change, changes);
             } else if (change.resource() instanceof Observation) {
                 followOutcome(change, changes);
@@ -71,7 +72,7 @@ class FactsKeeper implements AtCommit {
                 new Facts.Episode(
                         idOf(referral),
                         begun,
-                        FhirFacts.who(person, begun),
+                        FhirFacts.who(person, begun, deprivation.of(person)),
                         FhirFacts.needs(referral),
                         FhirFacts.id(referral.getPerformerFirstRep()),
                         referrer(referral.getRequester(), changes)),

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.outcomes.report;
 import io.github.sprigfhir.app.outcomes.FhirOutcome;
 import io.github.sprigfhir.app.outcomes.report.Facts.Score;
 import io.github.sprigfhir.app.outcomes.report.Facts.Who;
+import io.github.sprigfhir.app.referral.RequestKind;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -26,7 +27,12 @@ final class FhirFacts {
 
     private FhirFacts() {}
 
-    /** Whether it is a referral that nobody has taken back. */
+    /** Whether it is a referral, or the offer of one. */
+    static boolean isCounted(ServiceRequest request) {
+        return RequestKind.of(request) != RequestKind.ONWARD;
+    }
+
+    /** Whether nobody has taken it back. */
     static boolean stands(ServiceRequest referral) {
         return referral.getStatus() != ServiceRequestStatus.ENTEREDINERROR;
     }
@@ -54,7 +60,7 @@ final class FhirFacts {
                 .toList();
     }
 
-    static Who who(Patient person, LocalDate day) {
+    static Who who(Patient person, LocalDate day, Optional<Integer> deprivation) {
         return new Who(
                 born(person.getBirthDateElement())
                         .map(born -> Period.between(born, day).getYears()),
@@ -63,7 +69,8 @@ final class FhirFacts {
                         .filter(category -> category.getValue() instanceof CodeableConcept)
                         .map(category -> ((CodeableConcept) category.getValue())
                                 .getCodingFirstRep()
-                                .getCode()));
+                                .getCode()),
+                deprivation);
     }
 
     /** The first day that it may have been, where only the month or the year is known. */

@@ -7,13 +7,10 @@ import io.github.sprigfhir.domain.kernel.ShownCount;
 import io.github.sprigfhir.domain.outcomes.Figure;
 import io.github.sprigfhir.domain.outcomes.Pairs;
 import io.github.sprigfhir.domain.outcomes.ToldChange;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.hl7.fhir.r4.model.DecimalType;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
@@ -24,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomesReport implements Reported {
 
-    private static final String STATISTIC = "https://sprig-fhir.github.io/ig/StructureDefinition/report-statistic";
     private static final double SURE = 0.975;
 
     private final Changes changes;
@@ -58,10 +54,8 @@ class OutcomesReport implements Reported {
         var whole = counted.getOrDefault(Changes.ALL, Map.of()).getOrDefault("", Pairs.NONE);
         var told = ToldChange.of(whole, measured.range(), counts.numbers(), OutcomesReport::quantile);
         var group = new MeasureReportGroupComponent().setCode(measured.code());
-        populations(told, (which, count) -> group.addPopulation()
-                .setCode(FhirCounts.population(which))
-                .setCountElement(FhirCounts.count(count)));
-        told.figures().forEach((figure, value) -> group.addExtension(statistic(figure, value)));
+        populations(told, (which, count) -> FhirFigures.tell(group, which, count));
+        told.figures().forEach((figure, value) -> group.addExtension(FhirFigures.statistic(figure, value)));
         group.setMeasureScore(score(told));
         for (var stratifier : definition.getGroupFirstRep().getStratifier()) {
             var kind = stratifier.getCode().getCodingFirstRep().getCode();
@@ -78,10 +72,8 @@ class OutcomesReport implements Reported {
 
     private void stratum(MeasureReportGroupStratifierComponent divided, String kind, String part, ToldChange told) {
         var stratum = divided.addStratum().setValue(strata.name(kind, part));
-        populations(told, (which, count) -> stratum.addPopulation()
-                .setCode(FhirCounts.population(which))
-                .setCountElement(FhirCounts.count(count)));
-        told.figures().forEach((figure, value) -> stratum.addExtension(statistic(figure, value)));
+        populations(told, (which, count) -> FhirFigures.tell(stratum, which, count));
+        told.figures().forEach((figure, value) -> stratum.addExtension(FhirFigures.statistic(figure, value)));
         stratum.setMeasureScore(score(told));
     }
 
@@ -98,13 +90,5 @@ class OutcomesReport implements Reported {
     private static Quantity score(ToldChange told) {
         var change = told.figures().get(Figure.MEAN_CHANGE);
         return change == null ? new Quantity() : new Quantity().setValue(change);
-    }
-
-    private static Extension statistic(Figure figure, BigDecimal value) {
-        var statistic = new Extension(STATISTIC);
-        statistic.addExtension(
-                "code", FhirCounts.term(figure.code(), figure.display()).getCodingFirstRep());
-        statistic.addExtension("value", new DecimalType(value));
-        return statistic;
     }
 }

@@ -5,24 +5,30 @@ import io.github.sprigfhir.domain.outcomes.ToldChange;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.springframework.stereotype.Component;
 
 /** Names the parts into which a report divides people. */
 @Component
 class Strata {
 
+    private static final String IG = "https://sprig-fhir.github.io/ig/CodeSystem/";
     private static final String UNKNOWN = "unknown";
+    private static final String BARS = "https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars";
 
     private static final Map<String, String> SYSTEMS = Map.of(
             "sex", "http://hl7.org/fhir/administrative-gender",
             "ethnicity", "https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategory",
-            "need", "https://sprig-fhir.github.io/ig/CodeSystem/need-category");
+            "need", IG + "need-category",
+            "attendance", IG + "attendance",
+            "service-attendance", IG + "attendance",
+            "contact-mode", IG + "contact-mode");
 
     private final OutcomeReportSettings settings;
+    private final Names names;
 
-    Strata(OutcomeReportSettings settings) {
+    Strata(OutcomeReportSettings settings, Names names) {
         this.settings = settings;
+        this.names = names;
     }
 
     /** The first year of each age band but the youngest. */
@@ -40,11 +46,17 @@ class Strata {
         }
         return switch (kind) {
             case "age-band" -> new CodeableConcept().setText(band(Integer.parseInt(part)));
-            case "provider" -> new CodeableConcept().setText("HealthcareService/" + part);
-            case "referrer" -> new CodeableConcept().setText("Organization/" + part);
-            default ->
-                new CodeableConcept(new Coding().setSystem(SYSTEMS.get(kind)).setCode(part));
+            case "deprivation" -> new CodeableConcept().setText(part);
+            case "provider", "service" -> names.service(part);
+            case "referrer" -> names.organisation(part);
+            case "end-reason" -> names.code(isNumber(part) ? BARS : IG + "handover-reason", part);
+            default -> names.code(SYSTEMS.getOrDefault(kind, IG + "report-term"), part);
         };
+    }
+
+    /** Reasons of the Booking and Referral Standard are numbers, ours are words. */
+    private static boolean isNumber(String code) {
+        return code.chars().allMatch(Character::isDigit);
     }
 
     /** As 18-24, or 85 and over. */

@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.platform.http;
 
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
+import io.github.sprigfhir.app.platform.report.ReportForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -86,6 +87,9 @@ final class AddressCheck {
     }
 
     private static void checkFormat(HttpServletRequest request) throws RequestRefused {
+        if (ReportForm.asked(request) != ReportForm.FHIR) {
+            return;
+        }
         var format = request.getParameter("_format");
         if (format != null ? !isKnown(format.replace(' ', '+')) : !acceptsKnown(request.getHeader("Accept"))) {
             throw refused(

@@ -1,0 +1,110 @@
+package io.github.sprigfhir.app.outcomes.report;
+
+import io.github.sprigfhir.app.outcomes.report.Steps.Kind;
+import io.github.sprigfhir.app.outcomes.report.Steps.Step;
+import io.github.sprigfhir.app.platform.changes.AtCommit;
+import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.report.ReportDay;
+import io.github.sprigfhir.app.referral.Episodes;
+import io.github.sprigfhir.app.referral.RequestKind;
+import io.github.sprigfhir.domain.kernel.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Keeps the steps of episodes in step with handovers, contacts and requests, in the transaction that changes them. */
+@Component
+@Order(AtCommit.Turn.GAPS)
+class StepsKeeper implements AtCommit {
+
+    private final Steps steps;
+    private final Episodes episodes;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    StepsKeeper(Steps steps, Episodes episodes, WorkingDays workingDays, Clock clock) {
+        this.steps = steps;
+        this.episodes = episodes;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        for (var change : changes) {
+            if (change.resource() instanceof ServiceRequest request) {
+                followRequest(change, request);
+            } else if (change.resource() instanceof Encounter contact) {
+                steps.forget(contact.getIdElement().getIdPart());
+                change.now(Encounter.class).ifPresent(now -> note(now, changes));
+            } else {
+                change.now(Task.class)
+                        .filter(task -> moved(change, task))
+                        .ifPresent(task -> followHandover(task, changes));
+            }
+        }
+    }
+
+    private void followRequest(Change change, ServiceRequest request) {
+        if (change.now(ServiceRequest.class).filter(FhirFacts::stands).isEmpty()) {
+            steps.forget(request.getIdElement().getIdPart());
+        } else if (change.earlier(ServiceRequest.class)
+                .filter(before -> FhirSteps.endsAlike(before, request))
+                .isEmpty()) {
+            noteEnd(request, today());
+        }
+    }
+
+    /** Notes how a request ended, and {@code lately} as the day; one that goes on again has not. */
+    void noteEnd(ServiceRequest request, LocalDate lately) {
+        steps.forget(request.getIdElement().getIdPart(), Kind.END);
+        FhirSteps.end(request, lately).ifPresent(steps::note);
+    }
+
+    void note(Encounter contact, List<Change> changes) {
+        episodes.request(contact.getBasedOnFirstRep(), changes)
+                .map(about -> FhirSteps.contact(contact, about))
+                .ifPresent(found -> found.forEach(steps::note));
+    }
+
+    private void followHandover(Task task, List<Change> changes) {
+        episodes.request(task.getFocus(), changes).ifPresent(request -> {
+            if (RequestKind.of(request) == RequestKind.REFERRAL && FhirSteps.isAnswered(task)) {
+                var id = request.getIdElement().getIdPart();
+                var begun = ReportDay.of(request.getAuthoredOnElement());
+                var days = workingDays.between(begun, today());
+                steps.noteFirst(new Step(id, Kind.ACKNOWLEDGEMENT, id, String.valueOf(days), today()));
+            }
+            noteTaken(task, request, today());
+        });
+    }
+
+    /** Notes that a request was taken on, if it was. */
+    void noteTaken(Task task, ServiceRequest request, LocalDate lately) {
+        if (FhirSteps.isTakenOn(task)) {
+            var id = request.getIdElement().getIdPart();
+            if (RequestKind.of(request) == RequestKind.REFERRAL) {
+                steps.noteFirst(new Step(id, Kind.ACCEPTANCE, id, "", lately));
+            } else {
+                FhirFacts.id(request.getPerformerFirstRep())
+                        .map(service -> new Step(id, Kind.SERVICE, Episodes.rootOf(request), service, lately))
+                        .ifPresent(steps::noteFirst);
+            }
+        }
+    }
+
+    private static boolean moved(Change change, Task task) {
+        return change.earlier(Task.class)
+                .filter(before -> before.getStatus() == task.getStatus())
+                .isEmpty();
+    }
+
+    private LocalDate today() {
+        return ReportDay.of(clock.instant());
+    }
+}
