@@ -1,7 +1,6 @@
 package io.github.sprigfhir.app.directory.postcodes;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sprig.directory.postcodes")
 // Not a Path: Spring would look for it on the class path first.
 record PostcodeSettings(
-        @DefaultValue("") String file, @Nullable Map<String, Integer> rankedAreas) {
+        @DefaultValue("") String file, @DefaultValue Map<String, Integer> rankedAreas) {
 
     PostcodeSettings {
-        rankedAreas = rankedAreas == null ? Map.of() : Map.copyOf(rankedAreas);
+        rankedAreas = Map.copyOf(rankedAreas);
         if (rankedAreas.values().stream().anyMatch(count -> count < 1)) {
             throw new IllegalArgumentException("sprig.directory.postcodes.ranked-areas are whole numbers from 1 on");
         }

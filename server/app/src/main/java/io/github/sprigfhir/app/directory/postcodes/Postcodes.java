@@ -2,10 +2,14 @@ package io.github.sprigfhir.app.directory.postcodes;
 
 import io.github.sprigfhir.domain.directory.Position;
 import io.github.sprigfhir.domain.directory.Postcode;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -38,9 +42,7 @@ public class Postcodes {
                         "select latitude, longitude, areas from sprig_postcode where postcode = ?",
                         (row, number) -> new Found(
                                 new Position(row.getDouble(1), row.getDouble(2)),
-                                Arrays.stream((Object[]) row.getArray(3).getArray())
-                                        .map(String::valueOf)
-                                        .collect(Collectors.toSet())),
+                                areas(row.getArray(3)).collect(Collectors.toSet())),
                         postcode.value())
                 .stream()
                 .findFirst();
@@ -51,15 +53,18 @@ public class Postcodes {
         return database
                 .query(
                         "select imd, areas from sprig_postcode where postcode = ? and imd is not null",
-                        (row, number) -> Arrays.stream(
-                                        (Object[]) row.getArray(2).getArray())
-                                .map(String::valueOf)
-                                .flatMap(area -> tenth(row.getInt(1), area).stream())
-                                .findFirst(),
+                        (row, number) -> {
+                            var rank = row.getInt(1);
+                            return areas(row.getArray(2)).flatMap(area -> tenth(rank, area).stream());
+                        },
                         postcode.value())
                 .stream()
-                .flatMap(Optional::stream)
+                .flatMap(Function.identity())
                 .findFirst();
+    }
+
+    private static Stream<String> areas(Array column) throws SQLException {
+        return Arrays.stream((Object[]) column.getArray()).map(String::valueOf);
     }
 
     private Optional<Integer> tenth(int rank, String country) {

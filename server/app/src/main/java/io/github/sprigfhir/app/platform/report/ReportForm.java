@@ -43,8 +43,7 @@ public enum ReportForm {
 
     private static Stream<ReportForm> of(String range) {
         return Stream.of(values())
-                .filter(form -> form == FHIR
-                        ? range.endsWith("json") || range.endsWith("xml") && range.contains("fhir")
-                        : range.equals(form.type));
+                .filter(form ->
+                        form == FHIR ? range.endsWith("json") || range.endsWith("fhir+xml") : range.equals(form.type));
     }
 }
