@@ -2,9 +2,11 @@ package io.github.sprigfhir.app.outcomes.report;
 
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.definitions.FhirPackage;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -52,19 +54,38 @@ class Names {
                 new Coding().setSystem(system).setCode(code).setDisplay(displays.get(key(system, code))));
     }
 
-    CodeableConcept service(String id) {
-        return text(
-                "HealthcareService/" + id,
-                store.find(HealthcareService.class, id).map(HealthcareService::getName));
+    /** Looks up at once what a report is to call by name. */
+    Places places(Collection<String> services, Collection<String> organisations) {
+        return new Places(
+                store.readAll(HealthcareService.class, services).stream()
+                        .filter(HealthcareService::hasName)
+                        .collect(Collectors.toMap(one -> one.getIdElement().getIdPart(), HealthcareService::getName)),
+                store.readAll(Organization.class, organisations).stream()
+                        .filter(Organization::hasName)
+                        .collect(Collectors.toMap(one -> one.getIdElement().getIdPart(), Organization::getName)));
     }
 
-    CodeableConcept organisation(String id) {
-        return text("Organization/" + id, store.find(Organization.class, id).map(Organization::getName));
-    }
+    /** The names of services and organisations by their ids, as far as there are such. */
+    record Places(Map<String, String> services, Map<String, String> organisations) {
 
-    private static CodeableConcept text(String address, Optional<String> name) {
-        return new CodeableConcept()
-                .setText(name.map(known -> "%s (%s)".formatted(known, address)).orElse(address));
+        Places {
+            services = Map.copyOf(services);
+            organisations = Map.copyOf(organisations);
+        }
+
+        CodeableConcept service(String id) {
+            return text("HealthcareService/" + id, Optional.ofNullable(services.get(id)));
+        }
+
+        CodeableConcept organisation(String id) {
+            return text("Organization/" + id, Optional.ofNullable(organisations.get(id)));
+        }
+
+        private static CodeableConcept text(String address, Optional<String> name) {
+            return new CodeableConcept()
+                    .setText(name.map(known -> "%s (%s)".formatted(known, address))
+                            .orElse(address));
+        }
     }
 
     private static String key(String system, String code) {

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.outcomes.report;
 
+import io.github.sprigfhir.app.outcomes.report.Names.Places;
 import io.github.sprigfhir.app.platform.report.FhirCounts;
 import io.github.sprigfhir.app.platform.report.FhirCounts.Population;
 import io.github.sprigfhir.app.platform.report.Reported;
@@ -9,11 +10,13 @@ import io.github.sprigfhir.domain.outcomes.Pairs;
 import io.github.sprigfhir.domain.outcomes.ToldChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
-import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +46,21 @@ class OutcomesReport implements Reported {
     @Override
     public List<MeasureReportGroupComponent> groups(Measure definition, Asked asked) {
         var counted = changes.count(asked.first(), asked.last(), book.all(), strata.ages());
+        var places = strata.places(parts("provider", counted), parts("referrer", counted));
         return book.all().stream()
                 .filter(measured -> counted.containsKey(measured.key()))
-                .map(measured -> group(measured, definition, counted.getOrDefault(measured.key(), Map.of())))
+                .map(measured -> group(measured, definition, counted.getOrDefault(measured.key(), Map.of()), places))
                 .toList();
     }
 
+    private static Set<String> parts(String kind, Map<String, Map<String, Map<String, Pairs>>> counted) {
+        return counted.values().stream()
+                .flatMap(kinds -> kinds.getOrDefault(kind, Map.of()).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
     private MeasureReportGroupComponent group(
-            Measured measured, Measure definition, Map<String, Map<String, Pairs>> counted) {
+            Measured measured, Measure definition, Map<String, Map<String, Pairs>> counted, Places places) {
         var whole = counted.getOrDefault(Changes.ALL, Map.of()).getOrDefault("", Pairs.NONE);
         var told = ToldChange.of(whole, measured.range(), counts.numbers(), OutcomesReport::quantile);
         var group = new MeasureReportGroupComponent().setCode(measured.code());
@@ -65,13 +75,13 @@ class OutcomesReport implements Reported {
                             measured.range(),
                             counts.numbers(),
                             OutcomesReport::quantile)
-                    .forEach((part, change) -> stratum(divided, kind, part, change));
+                    .forEach((part, change) ->
+                            stratum(divided.addStratum().setValue(strata.name(kind, part, places)), change));
         }
         return group;
     }
 
-    private void stratum(MeasureReportGroupStratifierComponent divided, String kind, String part, ToldChange told) {
-        var stratum = divided.addStratum().setValue(strata.name(kind, part));
+    private static void stratum(StratifierGroupComponent stratum, ToldChange told) {
         populations(told, (which, count) -> FhirFigures.tell(stratum, which, count));
         told.figures().forEach((figure, value) -> stratum.addExtension(FhirFigures.statistic(figure, value)));
         stratum.setMeasureScore(score(told));

@@ -1,7 +1,9 @@
 package io.github.sprigfhir.app.outcomes.report;
 
+import io.github.sprigfhir.app.outcomes.report.Names.Places;
 import io.github.sprigfhir.app.platform.report.FhirCounts;
 import io.github.sprigfhir.domain.outcomes.ToldChange;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -36,8 +38,13 @@ class Strata {
         return settings.ageBands();
     }
 
+    /** The names of the services and organisations among the parts. */
+    Places places(Collection<String> services, Collection<String> organisations) {
+        return names.places(services, organisations);
+    }
+
     /** How a part is called. */
-    CodeableConcept name(String kind, String part) {
+    CodeableConcept name(String kind, String part, Places places) {
         if (part.equals(ToldChange.OTHERS)) {
             return FhirCounts.term("others", "Others");
         }
@@ -47,8 +54,8 @@ class Strata {
         return switch (kind) {
             case "age-band" -> new CodeableConcept().setText(band(Integer.parseInt(part)));
             case "deprivation" -> new CodeableConcept().setText(part);
-            case "provider", "service" -> names.service(part);
-            case "referrer" -> names.organisation(part);
+            case "provider", "service" -> places.service(part);
+            case "referrer" -> places.organisation(part);
             case "end-reason" -> names.code(isNumber(part) ? BARS : IG + "handover-reason", part);
             default -> names.code(SYSTEMS.getOrDefault(kind, IG + "report-term"), part);
         };

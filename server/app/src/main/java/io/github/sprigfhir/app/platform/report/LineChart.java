@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record LineChart(double from, double width, double zero, Optional<Double> mark, String text) {
 
     private static final double WHOLE = 100;
+    private static final double TENTHS = 10;
     private static final String LOW = "change-low";
     private static final String HIGH = "change-high";
     private static final String MEAN = "mean-change";
@@ -49,7 +50,7 @@ record LineChart(double from, double width, double zero, Optional<Double> mark, 
         }
 
         private double at(double value) {
-            return most == least ? 0 : WHOLE * (value - least) / (most - least);
+            return most == least ? 0 : Math.round(WHOLE * TENTHS * (value - least) / (most - least)) / TENTHS;
         }
     }
 
