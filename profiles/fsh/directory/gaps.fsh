@@ -81,9 +81,9 @@ Usage: #definition
 * affectsState = false
 * name = "EvaluateMeasure"
 * title = "Report of a measure"
-* description = "FHIR's $evaluate-measure, on one Measure, for one reporting period that is over. Counts under 5 are masked and all others rounded to 5, unless the scheme has settled otherwise. Parameters that are not listed here are refused."
+* description = "FHIR's $evaluate-measure, on one Measure, for one reporting period whose records have settled. Counts under 5 are masked and all others rounded to 5, unless the scheme has settled otherwise. Parameters that are not listed here are refused."
 * base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
 * insert Parameter(in, periodStart, 1, 1, date, The first day of the reporting period.)
 * insert Parameter(in, periodEnd, 1, 1, date, [[The last day of the reporting period, part of it too.]])
 * insert Parameter(in, subject, 0, 1, string, [[The service, as HealthcareService/ and its id: for a measure that is about one service, and for no other.]])
-* insert Parameter(out, return, 1, 1, MeasureReport, The report; it is not stored.)
+* insert Parameter(out, return, 1, 1, MeasureReport, [[The report as it was first told; whoever asks again gets the same. As text/csv or text/html if the request accepts that.]])

@@ -101,7 +101,7 @@ class PathwayReportIT {
 
         linkWorker
                 .patch(contact.replaceFirst("/_history.*", ""), Server.JSON_PATCH, """
-                        [{"op": "replace", "path": "/status", "value": "entered-in-error"},
+                        [{"op": "replace", "path": "/status", "value": "cancelled"},
                          {"op": "remove", "path": "/extension"}, {"op": "remove", "path": "/length"}]""")
                 .hasStatus(200);
 

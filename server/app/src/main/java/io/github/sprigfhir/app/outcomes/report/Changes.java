@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts in the database how scores changed from the first to the last, over all episodes and over each part of them. */
@@ -53,10 +51,10 @@ class Changes {
             group by 1, 2, 3
             """;
 
-    private final JdbcClient database;
+    private final Counting counting;
 
-    Changes(DataSource database) {
-        this.database = JdbcClient.create(database);
+    Changes(Counting counting) {
+        this.counting = counting;
     }
 
     /**
@@ -69,7 +67,7 @@ class Changes {
     Map<String, Map<String, Map<String, Pairs>>> count(
             LocalDate first, LocalDate last, Collection<Measured> known, List<Integer> ages) {
         var counted = new HashMap<String, Map<String, Map<String, Pairs>>>();
-        database.sql(SQL)
+        counting.count(database -> database.sql(SQL)
                 .param("first", first)
                 .param("last", last)
                 .param("keys", known.stream().map(Measured::key).toArray(String[]::new))
@@ -91,7 +89,7 @@ class Changes {
                                             new Moments(row.getDouble(10), row.getDouble(11)),
                                             row.getLong(12),
                                             row.getLong(13)));
-                });
+                }));
         return counted;
     }
 }

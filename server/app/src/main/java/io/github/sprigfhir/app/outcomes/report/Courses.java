@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts in the database what happened in the course of episodes, over all of them and over each part of them. */
@@ -14,8 +12,21 @@ class Courses {
 
     private static final String SQL = """
             with cohort as materialized (
-                select *, needs[1] as need, width_bucket(age, cast(:ages as int[])) as band
+                select id, begun, sex, ethnicity, needs[1] as need, provider, referrer,
+                    cast(coalesce(width_bucket(age, cast(:ages as int[])), -1) as bigint) as band,
+                    cast(coalesce(deprivation, -1) as bigint) as tenth,
+                    dense_rank() over (order by sex) as s, dense_rank() over (order by ethnicity) as e,
+                    dense_rank() over (order by needs[1]) as n, dense_rank() over (order by provider) as p,
+                    dense_rank() over (order by referrer) as r
                 from sprig_episode where ended between :first and :last
+            ), part as (
+                select distinct 'age-band' as kind, band as number, nullif(cast(band as text), '-1') as part from cohort
+                union select distinct 'deprivation', tenth, nullif(cast(tenth as text), '-1') from cohort
+                union select distinct 'sex', s, sex from cohort
+                union select distinct 'ethnicity', e, ethnicity from cohort
+                union select distinct 'need', n, need from cohort
+                union select distinct 'provider', p, provider from cohort
+                union select distinct 'referrer', r, referrer from cohort
             ), step as materialized (
                 select s.episode, s.kind, s.what, s.day
                 from cohort join sprig_step s on s.episode = cohort.id
@@ -27,7 +38,7 @@ class Courses {
                     min(day) filter (where kind = 'attendance' and what = 'attended') as seen,
                     count(*) filter (where kind = 'attendance' and what = 'attended') as contacts
                 from step group by episode having bool_or(kind = 'end')
-            ), unit as (
+            ), unit as materialized (
                 select episode, 'progress' as counted,
                     case when finish = 'completed' then 'completed'
                         when seen is not null then 'left'
@@ -42,27 +53,29 @@ class Courses {
                 union all select episode, 'contacts', cast(contacts as text) from course
                 union all select episode, kind, what from step
                 where kind in ('offer', 'attendance', 'contact-mode', 'service-attendance', 'service')
+            ), known as materialized (
+                select counted, what, row_number() over () as k from unit group by 1, 2
+            ), told as (
+                select k, count(*) as times, coalesce(band, s, e, tenth, n, p, r) as number,
+                    case when grouping(band) = 0 then 'age-band'
+                        when grouping(s) = 0 then 'sex'
+                        when grouping(e) = 0 then 'ethnicity'
+                        when grouping(tenth) = 0 then 'deprivation'
+                        when grouping(n) = 0 then 'need'
+                        when grouping(p) = 0 then 'provider'
+                        when grouping(r) = 0 then 'referrer'
+                        else 'all' end as kind
+                from unit join known using (counted, what) join cohort on id = episode
+                group by grouping sets (k, (k, band), (k, s), (k, e), (k, tenth), (k, n), (k, p), (k, r))
             )
-            select counted, what, count(*),
-                case when grouping(band) = 0 then 'age-band'
-                    when grouping(sex) = 0 then 'sex'
-                    when grouping(ethnicity) = 0 then 'ethnicity'
-                    when grouping(deprivation) = 0 then 'deprivation'
-                    when grouping(need) = 0 then 'need'
-                    when grouping(provider) = 0 then 'provider'
-                    when grouping(referrer) = 0 then 'referrer'
-                    else 'all' end,
-                coalesce(cast(band as text), sex, ethnicity, cast(deprivation as text), need, provider, referrer, 'unknown')
-            from unit join cohort on id = episode
-            group by grouping sets ((counted, what), (counted, what, band), (counted, what, sex),
-                (counted, what, ethnicity), (counted, what, deprivation), (counted, what, need),
-                (counted, what, provider), (counted, what, referrer))
+            select counted, what, cast(times as int), kind, coalesce(part, 'unknown')
+            from told join known using (k) left join part using (kind, number)
             """;
 
-    private final JdbcClient database;
+    private final Counting counting;
 
-    Courses(DataSource database) {
-        this.database = JdbcClient.create(database);
+    Courses(Counting counting) {
+        this.counting = counting;
     }
 
     /**
@@ -74,7 +87,7 @@ class Courses {
     Map<String, Map<String, Map<String, Map<String, Integer>>>> count(
             LocalDate first, LocalDate last, List<Integer> ages) {
         var counted = new HashMap<String, Map<String, Map<String, Map<String, Integer>>>>();
-        database.sql(SQL)
+        counting.count(database -> database.sql(SQL)
                 .param("first", first)
                 .param("last", last)
                 .param("ages", ages.toArray(Integer[]::new))
@@ -83,7 +96,7 @@ class Courses {
                             .computeIfAbsent(row.getString(4), kind -> new HashMap<>())
                             .computeIfAbsent(row.getString(5), part -> new HashMap<>())
                             .put(row.getString(2), row.getInt(3));
-                });
+                }));
         return counted;
     }
 }
