@@ -197,7 +197,7 @@ class OutcomeSearchIT {
                 .toList();
         var happy = scores.happiness(referral.serviceRequest(), 4, "2026-09-12");
 
-        assertThat(latest("patient=" + referral.patient())).containsExactly(phq9.get(3), happy);
+        assertThat(latest("category=survey&patient=" + referral.patient())).containsExactly(phq9.get(3), happy);
         assertThat(latest("max=2&subject=" + referral.patient() + "&instrument=phq-9"))
                 .containsExactly(phq9.get(3), phq9.get(2));
         assertThat(latest("max=2&patient=" + referral.patient() + "&date=le2026-09-11"))
@@ -217,7 +217,7 @@ class OutcomeSearchIT {
         assertThat(linkWorker
                         .post(
                                 "Observation/$lastn",
-                                "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"max\", \"valuePositiveInt\": 3}, {\"name\": \"patient\", \"valueString\": \"%s\"}]}"
+                                "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"max\", \"valuePositiveInt\": 3}, {\"name\": \"category\", \"valueString\": \"survey\"}, {\"name\": \"patient\", \"valueString\": \"%s\"}]}"
                                         .formatted(referral.patient()))
                         .found())
                 .hasSize(4);

@@ -2,12 +2,12 @@ package io.github.sprigfhir.app.outcomes.told;
 
 import io.github.sprigfhir.domain.outcomes.Assessment;
 import io.github.sprigfhir.domain.outcomes.Course;
-import io.github.sprigfhir.domain.outcomes.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws how a score went: a dot for each that stands, a line from one to the next, and, where it is known from which
@@ -20,10 +20,14 @@ final class ScoreChart {
     static final int HEIGHT = 240;
     private static final int LEFT = 48;
     private static final int RIGHT = 440;
-    private static final int TOP = 44;
+    private static final int TOP = 50;
     private static final int BOTTOM = 196;
     private static final int DOT = 5;
     private static final int GAP = 10;
+    private static final int LINE = 18;
+    private static final int HEADING = 20;
+    private static final int FOOT = 8;
+    private static final int SMALL = 11;
     private static final String INK = "#1d3557";
     private static final String QUIET = "#555555";
 
@@ -74,8 +78,8 @@ final class ScoreChart {
                         "font-size",
                         13)
                 .text("title", course.measure().title(), "id", title)
-                .text("desc", description(), "id", description)
-                .empty("rect", "width", WIDTH, "height", HEIGHT, "fill", "#ffffff");
+                .text("desc", description(), "id", description);
+        box(svg, 0, 0, WIDTH, HEIGHT, "#ffffff");
         heading(svg);
         band(svg);
         axes(svg);
@@ -92,116 +96,75 @@ final class ScoreChart {
     }
 
     private void heading(Svg svg) {
-        svg.text("text", course.measure().title(), "x", LEFT, "y", 20, "fill", INK, "font-weight", "bold");
-        svg.text(
-                "text",
-                course.measure().meaning().direction() == Direction.HIGHER_BETTER
-                        ? "higher is better"
-                        : "lower is better",
-                "x",
-                RIGHT,
-                "y",
-                20,
-                "fill",
-                QUIET,
-                "text-anchor",
-                "end");
+        say(svg, course.measure().title(), LEFT, HEADING, "start", INK, "font-weight", "bold");
+        say(svg, direction(), LEFT, HEIGHT - FOOT, "start", QUIET, "font-size", SMALL);
     }
 
+    private String direction() {
+        return switch (course.measure().meaning().direction()) {
+            case HIGHER_BETTER -> "higher is better";
+            case LOWER_BETTER -> "lower is better";
+        };
+    }
+
+    /** Only where there is something to hold against it. */
     private void band(Svg svg) {
-        course.measure().meaning().reliableChange().map(BigDecimal::doubleValue).ifPresent(least -> {
-            var first = course.first().value().doubleValue();
-            var top = y(Math.min(high, first + least));
-            var bottom = y(Math.max(low, first - least));
-            svg.empty(
-                    "rect",
-                    "x",
-                    LEFT,
-                    "y",
-                    place(top),
-                    "width",
-                    RIGHT - LEFT,
-                    "height",
-                    place(bottom - top),
-                    "fill",
-                    "#e6e6e6");
-            svg.text(
-                    "text",
-                    "grey: may be chance",
-                    "x",
-                    RIGHT,
-                    "y",
-                    HEIGHT - 8,
-                    "fill",
-                    QUIET,
-                    "text-anchor",
-                    "end",
-                    "font-size",
-                    11);
-        });
+        var meaning = course.measure().meaning();
+        meaning.reliableChange()
+                .filter(least -> course.last().isPresent())
+                .map(BigDecimal::doubleValue)
+                .ifPresent(least -> {
+                    var first = course.first().value().doubleValue();
+                    var top = y(first + least);
+                    var bottom = y(first - least);
+                    box(svg, LEFT, top, RIGHT - LEFT, bottom - top, "#e6e6e6");
+                    say(svg, "grey: may be chance", RIGHT, HEIGHT - FOOT, "end", QUIET, "font-size", SMALL);
+                });
     }
 
     private void axes(Svg svg) {
-        svg.empty("line", "x1", LEFT, "y1", TOP, "x2", LEFT, "y2", BOTTOM, "stroke", QUIET);
-        svg.empty("line", "x1", LEFT, "y1", BOTTOM, "x2", RIGHT, "y2", BOTTOM, "stroke", QUIET);
+        line(svg, LEFT, TOP, LEFT, BOTTOM);
+        line(svg, LEFT, BOTTOM, RIGHT, BOTTOM);
         for (var end : List.of(low, high)) {
-            svg.text(
-                    "text",
-                    plain(BigDecimal.valueOf(end)),
-                    "x",
-                    LEFT - 8,
-                    "y",
-                    place(y(end) + 4),
-                    "fill",
-                    QUIET,
-                    "text-anchor",
-                    "end");
+            say(svg, plain(BigDecimal.valueOf(end)), LEFT - GAP, y(end) + DOT, "end", QUIET);
         }
-        day(svg, course.first(), "start", LEFT);
-        course.last().ifPresent(last -> day(svg, last, "end", RIGHT));
-    }
-
-    private static void day(Svg svg, Assessment one, String anchor, int x) {
-        svg.text("text", one.taken().words(), "x", x, "y", BOTTOM + 18, "fill", QUIET, "text-anchor", anchor);
+        say(svg, course.first().taken().words(), LEFT, BOTTOM + LINE, "start", QUIET);
+        course.last().ifPresent(last -> say(svg, last.taken().words(), RIGHT, BOTTOM + LINE, "end", QUIET));
     }
 
     private void dots(Svg svg) {
-        var all = course.all();
-        svg.empty(
-                "polyline",
-                "points",
-                all.stream()
-                        .map(one -> place(x(one)) + "," + place(y(one.value().doubleValue())))
-                        .collect(Collectors.joining(" ")),
-                "fill",
-                "none",
-                "stroke",
-                INK,
-                "stroke-width",
-                2);
-        for (var one : all) {
-            svg.empty("circle", "cx", place(x(one)), "cy", place(y(one.value().doubleValue())), "r", DOT, "fill", INK);
-        }
+        var points = course.all().stream().map(one -> place(x(one)) + "," + place(y(one)));
+        svg.empty("polyline", "points", points.collect(Collectors.joining(" ")), "fill", "none", "stroke", INK);
+        course.all()
+                .forEach(one -> svg.empty("circle", "cx", place(x(one)), "cy", place(y(one)), "r", DOT, "fill", INK));
         label(svg, course.first());
         course.last().ifPresent(last -> label(svg, last));
     }
 
-    /** Beside its dot, and within the picture. */
     private void label(Svg svg, Assessment one) {
-        var y = y(one.value().doubleValue()) - GAP;
+        say(svg, number(one), x(one), y(one) - GAP, "middle", INK, "font-weight", "bold");
+    }
+
+    private static void say(
+            Svg svg, String text, double x, double y, String anchor, String colour, Object... attributes) {
         svg.text(
                 "text",
-                number(one),
-                "x",
-                place(x(one)),
-                "y",
-                place(y),
-                "fill",
-                INK,
-                "font-weight",
-                "bold",
-                "text-anchor",
-                "middle");
+                text,
+                Stream.concat(
+                                Stream.of("x", place(x), "y", place(y), "text-anchor", anchor, "fill", colour),
+                                Stream.of(attributes))
+                        .toArray());
+    }
+
+    private static void line(Svg svg, double x1, double y1, double x2, double y2) {
+        svg.empty("line", "x1", place(x1), "y1", place(y1), "x2", place(x2), "y2", place(y2), "stroke", QUIET);
+    }
+
+    private static void box(Svg svg, double x, double y, double width, double height, String colour) {
+        svg.empty(
+                "rect",
+                Stream.of("x", place(x), "y", place(y), "width", place(width), "height", place(height), "fill", colour)
+                        .toArray());
     }
 
     private double x(Assessment one) {
@@ -222,6 +185,11 @@ final class ScoreChart {
         return (course.all().indexOf(one) + 0.5) / course.all().size();
     }
 
+    private double y(Assessment one) {
+        return y(one.value().doubleValue());
+    }
+
+    /** What lies beyond the scale is at its end. */
     private double y(double value) {
         return BOTTOM - (BOTTOM - TOP) * (Math.max(low, Math.min(high, value)) - low) / (high - low);
     }

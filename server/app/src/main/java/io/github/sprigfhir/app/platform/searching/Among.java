@@ -2,6 +2,8 @@ package io.github.sprigfhir.app.platform.searching;
 
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of {@code _id} that is a question to the database and not a list, so that it finds however many there are:
@@ -25,6 +27,17 @@ public final class Among extends TokenParam {
         super("among");
         this.sql = sql;
         this.values = List.copyOf(values);
+    }
+
+    /** Two questions are two conditions, though HAPI sees the same value in both. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Among among && sql.equals(among.sql) && values.equals(among.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sql, values);
     }
 
     String sql() {

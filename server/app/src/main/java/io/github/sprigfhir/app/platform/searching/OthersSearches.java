@@ -1,7 +1,9 @@
 package io.github.sprigfhir.app.platform.searching;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.svc.ISearchCoordinatorSvc;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
@@ -20,16 +22,23 @@ import org.springframework.stereotype.Component;
 public class OthersSearches {
 
     private final DaoRegistry daos;
+    private final ISearchCoordinatorSvc<?> searches;
 
-    OthersSearches(DaoRegistry daos) {
+    OthersSearches(DaoRegistry daos, ISearchCoordinatorSvc<?> searches) {
         this.daos = daos;
+        this.searches = searches;
     }
 
     /** Everything that fits and that the sender may see; 403 as {@code limit} where it is more than {@code most}. */
     public <T extends Resource> List<T> find(
             Class<T> type, SearchParameterMap search, int most, RequestDetails request) {
         search.setLoadSynchronousUpTo(most + 1);
-        var found = daos.getResourceDao(type).search(search, request).getAllResources().stream()
+        // Not by the DAO, which would cut it at the page that the request asks of its own answer.
+        var found = searches
+                .registerSearch(
+                        daos.getResourceDao(type), search, type.getSimpleName(), new CacheControlDirective(), request)
+                .getResources(0, most + 1)
+                .stream()
                 .map(type::cast)
                 .toList();
         if (found.size() > most) {

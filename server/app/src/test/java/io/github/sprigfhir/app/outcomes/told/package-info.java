@@ -1,4 +1,4 @@
-/** Tests which instruments the server knows. */
+/** Tests how a person's outcomes are drawn. */
 @NullMarked
 package io.github.sprigfhir.app.outcomes.told;
 
