@@ -200,7 +200,7 @@ class OutcomeSearchIT {
         assertThat(latest("category=survey&patient=" + referral.patient())).containsExactly(phq9.get(3), happy);
         assertThat(latest("max=2&subject=" + referral.patient() + "&instrument=phq-9"))
                 .containsExactly(phq9.get(3), phq9.get(2));
-        assertThat(latest("max=2&patient=" + referral.patient() + "&date=le2026-09-11"))
+        assertThat(latest("max=2&category=survey&patient=" + referral.patient() + "&date=le2026-09-11"))
                 .containsExactly(phq9.get(1), phq9.get(0));
 
         linkWorker

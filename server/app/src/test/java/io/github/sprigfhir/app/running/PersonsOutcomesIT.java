@@ -156,6 +156,17 @@ class PersonsOutcomesIT {
     }
 
     @Test
+    void thatSomebodyAskedIsOnThePersonsRecord() {
+        scores.phq9(referral.serviceRequest(), 15, "2026-09-14");
+        outcomes(linkWorker, "");
+        linkWorker.get("Observation/$lastn?patient=" + referral.patient()).hasStatus(200);
+
+        var events = admin.get("AuditEvent?subtype=operation&patient=" + referral.patient())
+                .found();
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
     void whatIsAskedWronglyIsRefusedAllAtOnce() {
         var answer = ask(linkWorker, "?episode=Task/1&mood=good").hasStatus(400);
 

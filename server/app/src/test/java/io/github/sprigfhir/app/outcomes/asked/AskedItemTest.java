@@ -23,7 +23,7 @@ class AskedItemTest {
         var asked = asked("http://loinc.org|44260-8$" + number).orElseThrow();
 
         assertThat(asked.condition()).isEqualTo("(i.code = ? and i.system = ? and i.value " + operator + " ?)");
-        assertThat(asked.values()).isEqualTo(List.of("44260-8", "http://loinc.org", BigDecimal.TWO));
+        assertThat(asked.values()).isEqualTo(List.of("44260-8", "http://loinc.org", new BigDecimal("2")));
     }
 
     @Test
