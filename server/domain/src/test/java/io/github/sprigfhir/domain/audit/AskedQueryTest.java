@@ -26,7 +26,7 @@ class AskedQueryTest {
         "goal, Goal/" + ID,
         "review, le2026-10-26",
         "change, 'reliably-better,better'",
-        "instrument, phq-9",
+        "instrument, swemwbs",
         "episode, ServiceRequest/" + ID,
         "subject, " + ID,
         "_id, " + ID,
