@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -85,6 +86,20 @@ class OutcomeSearchIT {
 
         assertThat(found("change=no-reliable-change")).containsExactly(third);
         assertThat(found("change=reliably-better")).isEmpty();
+    }
+
+    @Test
+    void scoresThatComeAtTheSameInstantAreAllComparedWithTheFirst() throws InterruptedException {
+        var day = new AtomicInteger(10);
+        var sent = Together.atTheSameInstant(5, () -> {
+            var at = day.getAndIncrement();
+            return scores.phq9(referral.serviceRequest(), at, "2026-09-" + at);
+        });
+
+        var found = linkWorker.get("Observation?instrument=phq-9&_sort=date&patient=" + referral.patient());
+        assertThat(ids(found)).hasSameElementsAs(sent);
+        assertThat(found("change=no-reliable-change"))
+                .containsExactlyInAnyOrderElementsOf(ids(found).subList(1, 5));
     }
 
     @Test

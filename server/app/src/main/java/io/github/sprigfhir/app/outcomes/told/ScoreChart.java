@@ -133,8 +133,10 @@ final class ScoreChart {
     }
 
     private void dots(Svg svg) {
-        var points = course.all().stream().map(one -> place(x(one)) + "," + place(y(one)));
-        svg.empty("polyline", "points", points.collect(Collectors.joining(" ")), "fill", "none", "stroke", INK);
+        var points = course.all().stream()
+                .map(one -> place(x(one)) + "," + place(y(one)))
+                .collect(Collectors.joining(" "));
+        svg.empty("polyline", "points", points, "fill", "none", "stroke", INK, "stroke-width", 2);
         course.all()
                 .forEach(one -> svg.empty("circle", "cx", place(x(one)), "cy", place(y(one)), "r", DOT, "fill", INK));
         label(svg, course.first());
