@@ -3,14 +3,9 @@ package io.github.sprigfhir.domain.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,24 +30,6 @@ class LatestTest {
         assertThat(Latest.of(places, place -> codes(all.get(place)), most))
                 .containsExactlyElementsOf(
                         Arrays.stream(kept.split(" ")).map(Integer::valueOf).toList());
-    }
-
-    @Property
-    void ofEachCodeAloneTheFirstFewAreKeptInTheirOrder(
-            @ForAll @Size(max = 30) List<@IntRange(max = 4) Integer> codes,
-            @ForAll @IntRange(min = 1, max = 4) int most) {
-        var places = IntStream.range(0, codes.size()).boxed().toList();
-
-        var kept = Latest.of(places, place -> codes(String.valueOf(codes.get(place))), most);
-
-        assertThat(kept).isSorted();
-        for (var code : codes) {
-            var all = places.stream()
-                    .filter(place -> codes.get(place).equals(code))
-                    .toList();
-            assertThat(kept.stream().filter(place -> codes.get(place).equals(code)))
-                    .containsExactlyElementsOf(all.subList(0, Math.min(most, all.size())));
-        }
     }
 
     private static Set<Coded> codes(String written) {
