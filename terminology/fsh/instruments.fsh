@@ -163,6 +163,13 @@ Description: "What became of somebody from one assessment to a later one. The fi
 * #same "Same" "The same score."
 * #worse "Worse" "Worse, by whatever difference."
 
+ValueSet: OutcomeChangeVS
+Id: outcome-change
+Title: "Outcome change"
+Description: "Every outcome change."
+* insert Published
+* include codes from system OutcomeChange
+
 CodeSystem: OutcomeItem
 Id: outcome-item
 Title: "Outcome item"

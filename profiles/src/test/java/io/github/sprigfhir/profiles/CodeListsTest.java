@@ -44,6 +44,7 @@ class CodeListsTest {
             experience-status | http://hl7.org/fhir/questionnaire-answers-status | completed amended entered-in-error
             experience-rating | %experience-rating | 1 2 3 4 5
             outcome-direction | %outcome-direction | higher-better lower-better
+            outcome-change | %outcome-change | reliably-better no-reliable-change reliably-worse better same worse
             scoring-rule | %scoring-rule | given sum table
             outcome-instrument | %outcome-instrument | ons4 ons-loneliness phq-9 gad-7 ucla-3 swemwbs wemwbs pam eq-5d-5l mycaw outcomes-star goal-based-outcomes de-jong-gierveld-6 wsas
             statistic | %report-term | mean-before mean-after mean-change change-low change-high effect-dz effect-dav effect-baseline improved unchanged deteriorated no-follow-up

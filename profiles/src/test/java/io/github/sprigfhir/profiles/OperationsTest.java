@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -47,6 +48,42 @@ class OperationsTest {
     }
 
     @Test
+    void theOutcomesOfAPersonAreAskedOfThatPersonAndChangeNothing() {
+        OperationDefinition operation = Artefacts.OURS.example(OperationDefinition.class, "outcomes");
+
+        assertTrue(operation.getInstance() && !operation.getType() && !operation.getAffectsState());
+        assertEquals("Patient", operation.getResource().get(0).getValue());
+        assertEquals(Set.of("episode"), names(operation, OperationParameterUse.IN, 0));
+        assertEquals(Set.of("leftOut"), names(operation, OperationParameterUse.OUT, 1));
+        assertEquals(
+                List.of(
+                        "episode",
+                        "measure",
+                        "instrument",
+                        "scores",
+                        "first",
+                        "last",
+                        "difference",
+                        "change",
+                        "reliableFrom",
+                        "sentence",
+                        "chart"),
+                operation.getParameter().stream()
+                        .flatMap(p -> p.getPart().stream())
+                        .map(OperationDefinitionParameterComponent::getName)
+                        .toList());
+    }
+
+    @Test
+    void theLatestAreAskedOfTheTypeAsFhirDefinesIt() {
+        OperationDefinition operation = Artefacts.OURS.example(OperationDefinition.class, "lastn");
+
+        assertTrue(operation.getType() && !operation.getInstance() && !operation.getAffectsState());
+        assertEquals("http://hl7.org/fhir/OperationDefinition/Observation-lastn", operation.getBase());
+        assertEquals(Set.of("return"), names(operation, OperationParameterUse.OUT, 1));
+    }
+
+    @Test
     void everyBoundParameterIsBoundToAValueSetOfOurs() {
         Set<String> ours =
                 Artefacts.OURS.all(ValueSet.class).map(ValueSet::getUrl).collect(toSet());
@@ -63,7 +100,7 @@ class OperationsTest {
     @Test
     void everyCodedParameterIsBound() {
         assertTrue(parameters()
-                .filter(p -> p.getType().startsWith("Cod"))
+                .filter(p -> p.hasType() && p.getType().startsWith("Cod"))
                 .allMatch(OperationDefinitionParameterComponent::hasBinding));
     }
 

@@ -55,6 +55,16 @@ public class Episodes {
                 store.referring(ServiceRequest.class, "based-on", List.of(REQUEST + "/" + root)));
     }
 
+    /** The addresses of all requests of an episode as they are on record, in no order; waits for nobody. */
+    public List<String> addressesOf(String root) {
+        var addresses = new ArrayList<String>();
+        addresses.add(REQUEST + "/" + root);
+        store.referring(ServiceRequest.class, "based-on", List.of(REQUEST + "/" + root)).stream()
+                .map(Episode::addressOf)
+                .forEach(addresses::add);
+        return addresses;
+    }
+
     /** Waits until no other transaction is changing the episode; none will until this one ends. */
     void takeTurn(String root) {
         store.takeTurns(REQUEST + "/" + root);

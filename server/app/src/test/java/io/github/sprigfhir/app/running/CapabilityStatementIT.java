@@ -115,6 +115,8 @@ class CapabilityStatementIT {
                 .containsExactlyInAnyOrder(
                         "HealthcareService/$find-services",
                         "Measure/$evaluate-measure",
+                        "Observation/$lastn",
+                        "Patient/$outcomes",
                         "ServiceRequest/$handover",
                         "ServiceRequest/$escalate",
                         "Subscription/$status",
@@ -163,7 +165,8 @@ class CapabilityStatementIT {
     void oursAreAmongTheSearchParameters() {
         assertThat(searchParameters("Task")).contains("due", "owner", "status", "identifier");
         assertThat(searchParameters("ServiceRequest")).contains("need").doesNotContain("unique-identifier");
-        assertThat(searchParameters("Observation")).contains("outcome-point", "value-quantity", "based-on");
+        assertThat(searchParameters("Observation"))
+                .contains("outcome-point", "value-quantity", "based-on", "instrument", "episode", "change");
         assertThat(searchParameters("HealthcareService")).contains("need");
         assertThat(searchParameters("VerificationResult")).contains("identifier");
     }
@@ -221,10 +224,15 @@ class CapabilityStatementIT {
         return switch (parameter.getType()) {
             case NUMBER, QUANTITY -> "1";
             case DATE -> "2026-09-07";
-            case REFERENCE -> "Patient/nobody";
+            case REFERENCE -> parameter.getName().equals("episode") ? "ServiceRequest/nobody" : "Patient/nobody";
             case URI -> "https://nobody.example";
             case COMPOSITE -> parameter.getName().contains("date") ? "nothing$2026-09-07" : "nothing$1";
-            case SPECIAL -> parameter.getName().equals("open") ? "tue" : "54.5%7C-2.5%7C10%7Ckm";
+            case SPECIAL ->
+                switch (parameter.getName()) {
+                    case "open" -> "tue";
+                    case "change" -> "better";
+                    default -> "54.5%7C-2.5%7C10%7Ckm";
+                };
             case STRING, TOKEN, NULL -> "nothing";
         };
     }

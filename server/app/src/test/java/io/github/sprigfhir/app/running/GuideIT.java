@@ -82,6 +82,9 @@ class GuideIT {
         var outcomes = GuidePage.read("outcomes.md");
         runs(outcomes.section("The registry").commands());
         runs(outcomes.section("A score").commands());
+        shell.set("patient", address("Patient", "https://fhir.nhs.uk/Id/nhs-number", "9990000107"));
+        runs(outcomes.section("What became of a person").commands());
+        runs(outcomes.section("The latest scores").commands());
         for (var mistake : outcomes.section("Mistakes").commands()) {
             isRefused(mistake);
         }
@@ -109,7 +112,7 @@ class GuideIT {
         var stored = server.as("demo-gp").transaction(story.gpReferral()).locations();
         var requests = GuidePage.read("search.md").requests();
 
-        assertThat(requests).hasSizeGreaterThan(12);
+        assertThat(requests).hasSizeGreaterThan(30);
         for (var request : requests) {
             server.as("demo-link-worker")
                     .get(request.replace("HealthcareService/[id]", address("HealthcareService", DALE, "SERVICE-1"))

@@ -10,7 +10,9 @@ public enum Operation {
     RETURN("return", Kind.TASK, Act.UPDATE),
     STATUS("status", Kind.SUBSCRIPTION, Act.READ),
     FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH),
-    EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ);
+    EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ),
+    OUTCOMES("outcomes", Kind.PATIENT, Act.READ),
+    LASTN("lastn", Kind.OBSERVATION, Act.SEARCH);
 
     private final String code;
     private final Kind kind;
@@ -34,7 +36,7 @@ public enum Operation {
 
     /** Whether it is called on the type, and not on one of its resources. */
     public boolean isOnType() {
-        return this == FIND_SERVICES;
+        return this == FIND_SERVICES || this == LASTN;
     }
 
     /** What it comes to, for a scope. */

@@ -101,7 +101,10 @@ public final class Permissions {
             Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
             Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
             Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR),
-            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR));
+            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR),
+            // Whoever may read Observations; of these, what they may see.
+            Operation.OUTCOMES, Set.of(REFERRER, LINK_WORKER, PROVIDER),
+            Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER));
 
     private Permissions() {}
 

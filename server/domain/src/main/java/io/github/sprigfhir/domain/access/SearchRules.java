@@ -14,8 +14,9 @@ import java.util.Set;
  * result that are masked. Of these only what is listed here may be asked.
  *
  * <p>A chain is safe where whoever sees the one resource also sees the other, which the circle of care warrants for the
- * person and for the referral, and where the other is in the directory. No reverse chain into people's records is:
- * of a person's records one may see some and not others.
+ * person and for the referral, and where the other is in the directory. No reverse chain into people's records is: of a
+ * person's records one may see some and not others. The one that is answered all the same, by Observations, does not come
+ * here as a reverse chain, but as the search of Observations that it is made of.
  */
 public final class SearchRules {
 

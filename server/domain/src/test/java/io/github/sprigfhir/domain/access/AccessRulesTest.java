@@ -72,7 +72,9 @@ class AccessRulesTest {
     void onATypeOnlyWhatIsMeantForItIsCalled() {
         var linkWorker = Callers.in(Role.LINK_WORKER);
         assertThat(AccessRules.decide(linkWorker, Operation.FIND_SERVICES)).isInstanceOf(Access.Granted.class);
+        assertThat(AccessRules.decide(linkWorker, Operation.LASTN)).isInstanceOf(Access.Granted.class);
         assertThat(AccessRules.decide(linkWorker, Operation.HANDOVER)).isInstanceOf(Access.Refused.class);
+        assertThat(AccessRules.decide(linkWorker, Operation.OUTCOMES)).isInstanceOf(Access.Refused.class);
         assertThat(AccessRules.decide(Callers.in(Role.RESEARCHER), Operation.FIND_SERVICES))
                 .isInstanceOf(Access.Refused.class);
     }

@@ -124,6 +124,15 @@ class PermissionsTest {
                 .containsOnly(Role.REFERRER, Role.LINK_WORKER, Role.PROVIDER, Role.DIRECTORY_EDITOR);
     }
 
+    @Test
+    void outcomesAreToldToWhoeverMaySearchObservations() {
+        for (var role : Role.values()) {
+            var maySearch = Permissions.of(role, Act.SEARCH, Kind.OBSERVATION) != Reach.NONE;
+            assertThat(callersOf(Operation.OUTCOMES).toList().contains(role)).isEqualTo(maySearch);
+            assertThat(callersOf(Operation.LASTN).toList().contains(role)).isEqualTo(maySearch);
+        }
+    }
+
     private record Cell(Act act, Kind kind, Reach reach) {}
 
     /** All that a role may do at all. */

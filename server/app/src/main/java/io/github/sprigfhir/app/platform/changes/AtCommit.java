@@ -26,6 +26,9 @@ public interface AtCommit {
         public static final int LIFECYCLE = 20;
         public static final int UNMET_NEED = 22;
         public static final int GAPS = 24;
+        /** After scores are counted, of which it is made. */
+        public static final int CHANGE = 25;
+
         public static final int FEEDBACK = 30;
         public static final int PROVENANCE = 40;
         public static final int CIRCLE = 42;

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContex
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ final class ChainEnds {
 
     private static final String REVERSE = "_has:";
     private static final int TYPE_REFERENCE_REST = 3;
+    /** These reverse chains are looked up by ourselves. */
+    private static final Pattern BY_OUTCOMES = Pattern.compile("_has:Observation:(subject|patient|based-on):[a-z-]+");
+
+    private static final Set<String> REACHING = Set.of("Patient", "ServiceRequest");
 
     private final ISearchParamRegistry searchParams;
 
@@ -25,9 +30,11 @@ final class ChainEnds {
 
     /** Whether it ends in a parameter that HAPI cannot look up by itself, and would leave out of a chain in silence. */
     boolean isLeftOut(@Nullable String type, String name) {
-        return of(type == null ? Set.of() : Set.of(type), name)
-                .anyMatch(end -> end.getParamType() == RestSearchParameterTypeEnum.SPECIAL
-                        && !end.getBase().contains("Location"));
+        return !(REACHING.contains(String.valueOf(type))
+                        && BY_OUTCOMES.matcher(name).matches())
+                && of(type == null ? Set.of() : Set.of(type), name)
+                        .anyMatch(end -> end.getParamType() == RestSearchParameterTypeEnum.SPECIAL
+                                && !end.getBase().contains("Location"));
     }
 
     private Stream<RuntimeSearchParam> of(Set<String> types, String name) {

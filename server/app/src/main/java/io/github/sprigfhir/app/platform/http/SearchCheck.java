@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Interceptor
-class SearchCheck implements SprigFeature {
+public class SearchCheck implements SprigFeature {
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,10}");
     private static final Pattern ABSURD_NUMBER = Pattern.compile("[a-z]{0,2}[-+]?[\\d.]+[eE][-+]?\\d{3,}.*");
@@ -109,7 +109,7 @@ class SearchCheck implements SprigFeature {
     }
 
     /** What is wrong with a condition, with or without the type before its question mark. */
-    List<Problem> problems(@Nullable String type, String condition) {
+    public List<Problem> problems(@Nullable String type, String condition) {
         if (!AddressCheck.isText(condition)) {
             return List.of(Problem.invalid(
                     ServerRule.QUERY_ENCODING,

@@ -11,7 +11,9 @@ enum OwnOperation {
     RETURN("Task", "return"),
     STATUS("Subscription", "status"),
     FIND_SERVICES("HealthcareService", "find-services"),
-    EVALUATE_MEASURE("Measure", "evaluate-measure");
+    EVALUATE_MEASURE("Measure", "evaluate-measure"),
+    OUTCOMES("Patient", "outcomes"),
+    LASTN("Observation", "lastn");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -27,7 +29,11 @@ enum OwnOperation {
         return Arrays.stream(values())
                 .anyMatch(own -> own.type.equals(request.getResourceName())
                         && ("$" + own.operation).equals(request.getOperation())
-                        && (request.getId() == null) == (own == FIND_SERVICES));
+                        && (request.getId() == null) == own.isOnType());
+    }
+
+    private boolean isOnType() {
+        return this == FIND_SERVICES || this == LASTN;
     }
 
     static Stream<OwnOperation> of(String type) {
