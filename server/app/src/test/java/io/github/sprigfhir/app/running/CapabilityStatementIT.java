@@ -115,6 +115,7 @@ class CapabilityStatementIT {
                 .containsExactlyInAnyOrder(
                         "HealthcareService/$find-services",
                         "Measure/$evaluate-measure",
+                        "QuestionnaireResponse/$extract",
                         "ServiceRequest/$handover",
                         "ServiceRequest/$escalate",
                         "Subscription/$status",

@@ -82,6 +82,7 @@ class GuideIT {
         var outcomes = GuidePage.read("outcomes.md");
         runs(outcomes.section("The registry").commands());
         runs(outcomes.section("A score").commands());
+        runs(outcomes.section("Answers").commands());
         for (var mistake : outcomes.section("Mistakes").commands()) {
             isRefused(mistake);
         }

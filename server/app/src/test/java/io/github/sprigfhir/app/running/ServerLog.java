@@ -13,8 +13,7 @@ final class ServerLog {
     static final String FILE = "logging.file.name=target/it/server.log";
 
     /** Not packed, as a running server packs them: a test would read a file of which half is written. */
-    static final String OLDER_FILES =
-            "logging.logback.rollingpolicy.file-name-pattern=target/it/server.log.%d.%i";
+    static final String OLDER_FILES = "logging.logback.rollingpolicy.file-name-pattern=target/it/server.log.%d.%i";
 
     private static final Path FOLDER = Path.of("target", "it");
 

@@ -10,7 +10,8 @@ public enum Operation {
     RETURN("return", Kind.TASK, Act.UPDATE),
     STATUS("status", Kind.SUBSCRIPTION, Act.READ),
     FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH),
-    EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ);
+    EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ),
+    EXTRACT("extract", Kind.QUESTIONNAIRE_RESPONSE, Act.READ);
 
     private final String code;
     private final Kind kind;
@@ -32,9 +33,14 @@ public enum Operation {
         return kind;
     }
 
-    /** Whether it is called on the type, and not on one of its resources. */
+    /** Whether it can be called on the type. */
     public boolean isOnType() {
-        return this == FIND_SERVICES;
+        return this == FIND_SERVICES || this == EXTRACT;
+    }
+
+    /** Whether it can be called on one of its resources. */
+    public boolean isOnOne() {
+        return this != FIND_SERVICES;
     }
 
     /** What it comes to, for a scope. */

@@ -101,7 +101,8 @@ public final class Permissions {
             Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
             Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
             Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR),
-            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR));
+            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR),
+            Operation.EXTRACT, Set.of(LINK_WORKER));
 
     private Permissions() {}
 

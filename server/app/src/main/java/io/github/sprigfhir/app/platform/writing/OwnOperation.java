@@ -11,7 +11,8 @@ enum OwnOperation {
     RETURN("Task", "return"),
     STATUS("Subscription", "status"),
     FIND_SERVICES("HealthcareService", "find-services"),
-    EVALUATE_MEASURE("Measure", "evaluate-measure");
+    EVALUATE_MEASURE("Measure", "evaluate-measure"),
+    EXTRACT("QuestionnaireResponse", "extract");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -27,7 +28,15 @@ enum OwnOperation {
         return Arrays.stream(values())
                 .anyMatch(own -> own.type.equals(request.getResourceName())
                         && ("$" + own.operation).equals(request.getOperation())
-                        && (request.getId() == null) == (own == FIND_SERVICES));
+                        && own.isOn(request.getId() == null));
+    }
+
+    private boolean isOn(boolean type) {
+        return switch (this) {
+            case EXTRACT -> true;
+            case FIND_SERVICES -> type;
+            default -> !type;
+        };
     }
 
     static Stream<OwnOperation> of(String type) {
