@@ -215,3 +215,15 @@ Description: "Items of instruments by number, for which no code of others is kno
 * #wsas-3 "WSAS item 3"
 * #wsas-4 "WSAS item 4"
 * #wsas-5 "WSAS item 5"
+
+CodeSystem: LonelinessFrequency
+Id: loneliness-frequency
+Title: "How often somebody feels lonely"
+Description: "The answers to the direct question about loneliness of the Office for National Statistics."
+* insert OwnCodes
+* ^copyright = "Office for National Statistics. Contains public sector information licensed under the Open Government Licence v3.0."
+* #never "Never" "Never."
+* #hardly-ever "Hardly ever" "Hardly ever."
+* #occasionally "Occasionally" "Occasionally."
+* #some-of-the-time "Some of the time" "Some of the time."
+* #often-or-always "Often or always" "Often or always."

@@ -54,6 +54,7 @@ Title: "Risk"
 Description: "Statements about risk that a referral must be able to make and for which SNOMED CT has no code that is known to us."
 * insert OwnCodes
 * #no-known-risks "No known risks" "The referrer has asked, and knows of no risk to or from the person."
+* #thoughts-of-self-harm "Thoughts of being better off dead or of self-harm" "The person has said so in answer to a question of an instrument. Ask them about it at once."
 
 ValueSet: RiskVS
 Id: risk

@@ -178,6 +178,10 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #outcome-total "Outcome's total" "The score is not what its own items give; the text shows the arithmetic. Correct the score or the item; where items are missing send dataAbsentReason in place of the score."
 * #outcome-band "Outcome's band" "The score is not in the band that is stated. Send the band of the definition as text, or none."
 * #outcome-licensed-text "Licensed text" "A question or an answer in words was sent of an instrument whose words belong to somebody else. Send codes without text and display, and answers as numbers."
+* #outcome-form "Form of an instrument" "The questions that were answered are not asked here, or not in that version: they belong to somebody else and nobody has switched them on; or answers to one instrument have become answers to another. Send answers to a Questionnaire that this server has, or the score alone."
+* #outcome-question "Question of a form" "The form has no such question, or it is answered twice. Send each question once, by its linkId in the Questionnaire."
+* #outcome-answer "Answer to a form" "The question cannot be answered so. Send one of the answers that the Questionnaire has for it, as it has it."
+* #outcome-computed "Computed score" "The server has made this score of answers, and it alone writes such scores. Amend the QuestionnaireResponse; its scores follow."
 // Finding services
 * #finding-nothing-suitable "Nothing suitable" "No service fits all that was asked. Ask for less; the text says which parameter rules out how many services."
 * #finding-more-than-ranked "More than ranked" "More services fit than are ranked for one search; the nearest were, or those confirmed last. Ask for a smaller distance, or for more."

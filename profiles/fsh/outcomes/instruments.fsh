@@ -35,6 +35,10 @@ RuleSet: Asked(system, code, low, high)
 * extension[item][=].extension[low].valueInteger = {low}
 * extension[item][=].extension[high].valueInteger = {high}
 
+RuleSet: Alerts(above, risk, display)
+* extension[item][=].extension[alert].extension[above].valueInteger = {above}
+* extension[item][=].extension[alert].extension[risk].valueCoding = Risk#{risk} "{display}"
+
 RuleSet: Row(raw, score)
 * extension[scoring].extension[row][+].extension[raw].valueInteger = {raw}
 * extension[scoring].extension[row][=].extension[score].valueDecimal = {score}
@@ -108,6 +112,11 @@ Usage: #definition
 * insert Scored(ons-loneliness, [[ONS direct loneliness]], [[ONS direct loneliness]], lower-better, given)
 * code.coding[0] = OutcomeMeasure#ons-loneliness
 * insert From(1, 5, 0)
+* insert Named(1, 1, [[Never]])
+* insert Named(2, 2, [[Hardly ever]])
+* insert Named(3, 3, [[Occasionally]])
+* insert Named(4, 4, [[Some of the time]])
+* insert Named(5, 5, [[Often or always]])
 * insert Asked(OutcomeMeasure, ons-loneliness, 1, 5)
 
 Instance: phq-9
@@ -135,6 +144,7 @@ Usage: #definition
 * insert Asked($LOINC, 44252-5, 0, 3)
 * insert Asked($LOINC, 44253-3, 0, 3)
 * insert Asked($LOINC, 44260-8, 0, 3)
+* insert Alerts(0, thoughts-of-self-harm, Thoughts of being better off dead or of self-harm)
 
 Instance: gad-7
 InstanceOf: SprigMeasure

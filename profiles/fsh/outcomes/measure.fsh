@@ -71,7 +71,8 @@ Context: ObservationDefinition
 * extension contains
     code 1..* and
     low 1..1 and
-    high 1..1
+    high 1..1 and
+    alert 0..1
 * extension[code].value[x] only Coding
 * extension[code].value[x] 1..1
 * extension[code].valueCoding.system 1..1
@@ -80,6 +81,19 @@ Context: ObservationDefinition
 * extension[low].value[x] 1..1
 * extension[high].value[x] only integer
 * extension[high].value[x] 1..1
+* extension[alert] ^short = "From which answers on somebody must look at once: the server raises a risk"
+* extension[alert].extension contains
+    above 1..1 and
+    risk 1..1
+* extension[alert].extension[above] ^short = "Answers above this"
+* extension[alert].extension[above].value[x] only integer
+* extension[alert].extension[above].value[x] 1..1
+* extension[alert].extension[risk] ^short = "The code of the risk that is raised"
+* extension[alert].extension[risk].value[x] only Coding
+* extension[alert].extension[risk].value[x] 1..1
+* extension[alert].extension[risk].valueCoding.system 1..1
+* extension[alert].extension[risk].valueCoding.code 1..1
+* extension[alert].extension[risk].valueCoding.display 1..1
 
 Invariant: sprig-one-possible-range
 Severity: #error

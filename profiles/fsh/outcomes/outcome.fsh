@@ -2,7 +2,7 @@ Extension: OutcomePointExtension
 Id: outcome-point
 Title: "Outcome point"
 Description: "The point of the episode at which the outcome was measured."
-Context: Observation
+Context: Observation, QuestionnaireResponse
 * insert Published
 * value[x] only Coding
 * value[x] 1..1
@@ -12,7 +12,7 @@ Extension: OutcomeModeExtension
 Id: outcome-mode
 Title: "Outcome mode"
 Description: "Whether the person answered alone, with help, or through someone else."
-Context: Observation
+Context: Observation, QuestionnaireResponse
 * insert Published
 * value[x] only Coding
 * value[x] 1..1
@@ -50,6 +50,7 @@ Description: "What every outcome has in common: one score that an instrument gav
 * method.coding.version 1..1 MS
 * method.coding.version ^short = "Which version of the instrument, as its definition names it"
 * interpretation ^short = "The band of the score, if its definition has any: the name of that band as text"
+* derivedFrom ^short = "The answers of which the server has made the score: nobody else writes one that says so"
 * value[x] MS
 * value[x] only Quantity
 * valueQuantity.value 1..1 MS
@@ -70,8 +71,10 @@ Title: "ONS4 outcome"
 Description: "The answer to one of the four ONS4 questions of personal wellbeing."
 * insert Published
 * ^abstract = false
+* obeys sprig-score-or-reason
 * code from Ons4VS (required)
-* value[x] 1..1
+* dataAbsentReason MS
+* dataAbsentReason ^short = "Why there is no answer"
 * valueQuantity obeys sprig-ons4-whole-number
 * valueQuantity.code = #{score}
 * component 0..0

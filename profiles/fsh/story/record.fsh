@@ -52,6 +52,41 @@ Usage: #example
 * item[comment].linkId = "comment"
 * item[comment].answer.valueString = "Nobody hurried me, and there was tea."
 
+Instance: example-answers
+InstanceOf: SprigOutcomeResponse
+Title: "Maud's answers to the PHQ-9"
+Description: "Jo and Maud go through the questions together at their first meeting. The server makes the score of it: 9."
+Usage: #example
+* identifier.system = $LinkWorkers
+* identifier.value = "ANSWERS-1"
+* extension[point].valueCoding = OutcomePoint#baseline "Baseline"
+* extension[mode].valueCoding = OutcomeMode#assisted "Assisted"
+* basedOn.reference = "ServiceRequest/example-referral"
+* questionnaire = "https://sprig-fhir.github.io/ig/Questionnaire/phq-9"
+* status = #completed
+* subject.reference = "Patient/example-patient"
+* authored = "2026-09-14T13:30:00+01:00"
+* author.reference = "PractitionerRole/example-link-worker-role"
+* source.reference = "Patient/example-patient"
+* item[+].linkId = "44250-9"
+* item[=].answer.valueCoding = $LOINC#LA6570-1 "More than half the days"
+* item[+].linkId = "44255-8"
+* item[=].answer.valueCoding = $LOINC#LA6569-3 "Several days"
+* item[+].linkId = "44259-0"
+* item[=].answer.valueCoding = $LOINC#LA6570-1 "More than half the days"
+* item[+].linkId = "44254-1"
+* item[=].answer.valueCoding = $LOINC#LA6570-1 "More than half the days"
+* item[+].linkId = "44251-7"
+* item[=].answer.valueCoding = $LOINC#LA6568-5 "Not at all"
+* item[+].linkId = "44258-2"
+* item[=].answer.valueCoding = $LOINC#LA6569-3 "Several days"
+* item[+].linkId = "44252-5"
+* item[=].answer.valueCoding = $LOINC#LA6569-3 "Several days"
+* item[+].linkId = "44253-3"
+* item[=].answer.valueCoding = $LOINC#LA6568-5 "Not at all"
+* item[+].linkId = "44260-8"
+* item[=].answer.valueCoding = $LOINC#LA6568-5 "Not at all"
+
 Instance: example-feedback
 InstanceOf: SprigFeedback
 Title: "Feedback to the GP"

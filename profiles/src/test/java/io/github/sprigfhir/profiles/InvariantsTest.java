@@ -62,6 +62,14 @@ class InvariantsTest {
                         () -> score().setValue(null).setDataAbsentReason(new CodeableConcept().setText("Left out")),
                         () -> score().setValue(null)),
                 new InvariantCase(
+                        "sprig-score-or-reason",
+                        "sprig-outcome-ons4",
+                        "neither",
+                        () -> ons4(BigDecimal.ONE)
+                                .setValue(null)
+                                .setDataAbsentReason(new CodeableConcept().setText("Left open")),
+                        () -> ons4(BigDecimal.ONE).setValue(null)),
+                new InvariantCase(
                         "sprig-one-possible-range", "sprig-measure", "two ranges", InvariantsTest::measure, () -> {
                             var measure = measure();
                             return measure.addQualifiedInterval(

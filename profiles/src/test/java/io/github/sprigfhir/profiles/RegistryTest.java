@@ -59,7 +59,7 @@ class RegistryTest {
                 "ons4-worthwhile | 0 10 | higher-better | given | 1 | 0-4 5-6 7-8 9-10 | ''",
                 "ons4-happiness | 0 10 | higher-better | given | 1 | 0-4 5-6 7-8 9-10 | ''",
                 "ons4-anxiety | 0 10 | lower-better | given | 1 | 0-1 2-3 4-5 6-10 | ''",
-                "ons-loneliness | 1 5 | lower-better | given | 1 | '' | ''",
+                "ons-loneliness | 1 5 | lower-better | given | 1 | 1-1 2-2 3-3 4-4 5-5 | ''",
                 "phq-9 | 0 27 | lower-better | sum | 9 | 0-4 5-9 10-14 15-19 20-27 | 6",
                 "gad-7 | 0 21 | lower-better | sum | 7 | 0-4 5-9 10-14 15-21 | 4",
                 "ucla-3 | 3 9 | lower-better | sum | 3 | '' | ''",

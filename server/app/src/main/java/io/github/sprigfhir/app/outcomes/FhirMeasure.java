@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.outcomes;
 
+import io.github.sprigfhir.domain.outcomes.Alert;
 import io.github.sprigfhir.domain.outcomes.Band;
 import io.github.sprigfhir.domain.outcomes.Coded;
 import io.github.sprigfhir.domain.outcomes.DefinitionFault;
@@ -129,7 +130,16 @@ final class FhirMeasure {
         List<Coded> codes = item.getExtensionsByUrl("code").stream()
                 .map(code -> coded((Coding) code.getValue()))
                 .toList();
-        return new Item(codes, number(item, "low"), number(item, "high"));
+        return new Item(
+                codes,
+                number(item, "low"),
+                number(item, "high"),
+                Optional.ofNullable(item.getExtensionByUrl("alert")).map(FhirMeasure::alert));
+    }
+
+    private static Alert alert(Extension alert) {
+        var risk = (Coding) alert.getExtensionByUrl("risk").getValue();
+        return new Alert(number(alert, "above"), coded(risk), risk.getDisplay());
     }
 
     private static int number(Extension whole, String url) {

@@ -117,6 +117,7 @@ class CapabilityStatementIT {
                         "Measure/$evaluate-measure",
                         "Observation/$lastn",
                         "Patient/$outcomes",
+                        "QuestionnaireResponse/$extract",
                         "ServiceRequest/$handover",
                         "ServiceRequest/$escalate",
                         "Subscription/$status",

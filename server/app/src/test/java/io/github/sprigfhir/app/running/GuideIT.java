@@ -82,6 +82,7 @@ class GuideIT {
         var outcomes = GuidePage.read("outcomes.md");
         runs(outcomes.section("The registry").commands());
         runs(outcomes.section("A score").commands());
+        runs(outcomes.section("Answers").commands());
         shell.set("patient", address("Patient", "https://fhir.nhs.uk/Id/nhs-number", "9990000107"));
         runs(outcomes.section("What became of a person").commands());
         runs(outcomes.section("The latest scores").commands());

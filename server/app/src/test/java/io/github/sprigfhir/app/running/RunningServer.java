@@ -20,10 +20,13 @@ import org.springframework.test.context.ContextConfiguration;
             ServerLog.OLDER_FILES,
             "sprig.access.enabled=false",
             "sprig.directory.open-referral.allowed-networks=127.0.0.1/32",
-            "sprig.directory.open-referral.most-pages=" + RunningServer.MOST_PAGES
+            "sprig.directory.open-referral.most-pages=" + RunningServer.MOST_PAGES,
+            "sprig.outcomes.switched-on[0].instrument=ucla-3",
+            "sprig.outcomes.switched-on[0].attribution=" + RunningServer.ATTRIBUTION
         })
 @ContextConfiguration(initializers = {FreshHome.class, Receivers.class, EmbeddedDatabase.class})
 @interface RunningServer {
 
     int MOST_PAGES = 30;
+    String ATTRIBUTION = "The authors of UCLA-3, with their permission";
 }

@@ -12,7 +12,8 @@ public enum Operation {
     FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH),
     EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ),
     OUTCOMES("outcomes", Kind.PATIENT, Act.READ),
-    LASTN("lastn", Kind.OBSERVATION, Act.SEARCH);
+    LASTN("lastn", Kind.OBSERVATION, Act.SEARCH),
+    EXTRACT("extract", Kind.QUESTIONNAIRE_RESPONSE, Act.READ);
 
     private final String code;
     private final Kind kind;
@@ -34,9 +35,14 @@ public enum Operation {
         return kind;
     }
 
-    /** Whether it is called on the type, and not on one of its resources. */
+    /** Whether it can be called on the type. */
     public boolean isOnType() {
-        return this == FIND_SERVICES || this == LASTN;
+        return this == FIND_SERVICES || this == LASTN || this == EXTRACT;
+    }
+
+    /** Whether it can be called on one of its resources. */
+    public boolean isOnOne() {
+        return this != FIND_SERVICES && this != LASTN;
     }
 
     /** What it comes to, for a scope. */

@@ -104,7 +104,8 @@ public final class Permissions {
             Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR),
             // Whoever may read Observations; of these, what they may see.
             Operation.OUTCOMES, Set.of(REFERRER, LINK_WORKER, PROVIDER),
-            Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER));
+            Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER),
+            Operation.EXTRACT, Set.of(LINK_WORKER));
 
     private Permissions() {}
 

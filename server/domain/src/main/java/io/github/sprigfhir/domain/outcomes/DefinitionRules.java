@@ -103,6 +103,12 @@ public final class DefinitionRules {
             if (item.low() >= item.high()) {
                 faults.add(new DefinitionFault(Part.ITEMS, "The least answer to an item is not under the most."));
             }
+            if (item.alert()
+                    .filter(alert -> alert.above() < item.low() || alert.above() >= item.high())
+                    .isPresent()) {
+                faults.add(new DefinitionFault(
+                        Part.ITEMS, "Some answers to an item raise an alert and others do not, or it has none."));
+            }
             item.codes().stream()
                     .filter(code -> !seen.add(code))
                     .map(code -> new DefinitionFault(Part.ITEMS, "Two items have the code %s.".formatted(code)))

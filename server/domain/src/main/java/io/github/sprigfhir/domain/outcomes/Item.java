@@ -2,6 +2,7 @@ package io.github.sprigfhir.domain.outcomes;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,11 +11,17 @@ import java.util.stream.Stream;
  * @param codes all by which it is known, ours first
  * @param low the least answer
  * @param high the most
+ * @param alert which answers must be looked at at once, if any
  */
-public record Item(List<Coded> codes, int low, int high) {
+public record Item(List<Coded> codes, int low, int high, Optional<Alert> alert) {
 
     public Item {
         codes = List.copyOf(codes);
+    }
+
+    /** One whose answers alarm nobody. */
+    public Item(List<Coded> codes, int low, int high) {
+        this(codes, low, high, Optional.empty());
     }
 
     /** Whether somebody can have answered this. */
@@ -22,6 +29,11 @@ public record Item(List<Coded> codes, int low, int high) {
         return answer.stripTrailingZeros().scale() <= 0
                 && answer.compareTo(BigDecimal.valueOf(low)) >= 0
                 && answer.compareTo(BigDecimal.valueOf(high)) <= 0;
+    }
+
+    /** What must be seen at once of this answer. */
+    Optional<Alert> raisedBy(BigDecimal answer) {
+        return alert.filter(raised -> answer.compareTo(BigDecimal.valueOf(raised.above())) > 0);
     }
 
     boolean isKnownBy(List<Coded> sent) {

@@ -3,7 +3,6 @@ package io.github.sprigfhir.domain.outcomes;
 import io.github.sprigfhir.domain.outcomes.Submitted.Amount;
 import io.github.sprigfhir.domain.outcomes.Submitted.SentItem;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Optional;
 
 /** An outcome that was sent, and the score that it says it is. */
@@ -33,10 +32,7 @@ record Judged(Submitted sent, Instrument instrument, Measure measure) {
     }
 
     Answers answers() {
-        var values = new HashMap<Coded, BigDecimal>();
-        sent.items().forEach(item -> item.answer()
-                .ifPresent(answer -> item.codes().forEach(code -> values.put(code, answer))));
-        return new Answers(values);
+        return sent.answers();
     }
 
     /** Whether a value was sent, and is this one. */

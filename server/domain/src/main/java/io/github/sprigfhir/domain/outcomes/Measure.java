@@ -1,6 +1,7 @@
 package io.github.sprigfhir.domain.outcomes;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,15 @@ public record Measure(List<Coded> codes, String title, Scale scale, Meaning mean
     /** The named part of the scale that a value belongs to. */
     public Optional<Band> band(BigDecimal value) {
         return meaning.bands().stream().filter(band -> band.holds(value)).findFirst();
+    }
+
+    /** What in the answers somebody must look at at once, whatever the score; each risk once. */
+    public List<Alert> alerts(Answers answers) {
+        var raised = new LinkedHashMap<Coded, Alert>();
+        scoring.items().stream()
+                .flatMap(item -> answers.to(item).flatMap(item::raisedBy).stream())
+                .forEach(alert -> raised.putIfAbsent(alert.risk(), alert));
+        return List.copyOf(raised.values());
     }
 
     /** What became of somebody from one assessment to a later one. */

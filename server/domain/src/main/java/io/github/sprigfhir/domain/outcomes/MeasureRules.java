@@ -51,6 +51,13 @@ public final class MeasureRules {
                 : new OutcomeDecision.Refused(refusals);
     }
 
+    /** What in the items of an outcome somebody must look at at once; nothing in one that is refused. */
+    public static List<Alert> alerts(Submitted sent, Instruments known) {
+        return decide(sent, known) instanceof OutcomeDecision.Accepted accepted
+                ? accepted.measure().alerts(sent.answers())
+                : List.of();
+    }
+
     private static OutcomeDecision refused(OutcomeRefusal refusal) {
         return new OutcomeDecision.Refused(List.of(refusal));
     }

@@ -13,7 +13,11 @@ public enum OutcomeRule implements Rule {
     ITEM("outcome-item"),
     TOTAL("outcome-total"),
     BAND("outcome-band"),
-    LICENSED_TEXT("outcome-licensed-text");
+    LICENSED_TEXT("outcome-licensed-text"),
+    FORM("outcome-form"),
+    QUESTION("outcome-question"),
+    ANSWER("outcome-answer"),
+    COMPUTED("outcome-computed");
 
     private final String key;
 

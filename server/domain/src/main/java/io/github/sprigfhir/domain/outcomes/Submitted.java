@@ -1,6 +1,7 @@
 package io.github.sprigfhir.domain.outcomes;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ public record Submitted(
         codes = List.copyOf(codes);
         items = List.copyOf(items);
         bands = List.copyOf(bands);
+    }
+
+    Answers answers() {
+        var values = new HashMap<Coded, BigDecimal>();
+        items.forEach(
+                item -> item.answer().ifPresent(answer -> item.codes().forEach(code -> values.put(code, answer))));
+        return new Answers(values);
     }
 
     /**

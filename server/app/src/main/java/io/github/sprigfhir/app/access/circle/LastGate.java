@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import io.github.sprigfhir.app.platform.MadeForAsker;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.domain.access.Label;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class LastGate implements SprigFeature {
             return;
         }
         var viewer = Viewer.of(request);
-        if (viewer.isEmpty()) {
+        if (viewer.isEmpty() || MadeForAsker.is(whole)) {
             all(whole).forEach(Marks::strip);
             return;
         }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 final class Demands {
 
     private static final String FIND_SERVICES = "HealthcareService/$find-services";
+    private static final String EXTRACT = "QuestionnaireResponse/$extract";
 
     /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
     private static final Map<String, List<Demand>> OPERATIONS = Map.of(
@@ -34,6 +35,8 @@ final class Demands {
             List.of(wholly(Act.READ, "Patient"), wholly(Act.SEARCH, "Observation"), wholly(Act.READ, "ServiceRequest")),
             "Observation/$lastn",
             List.of(wholly(Act.SEARCH, "Observation")),
+            EXTRACT,
+            List.of(wholly(Act.READ, "QuestionnaireResponse")),
             "Subscription/$status",
             List.of(wholly(Act.READ, "Subscription")),
             "Task/$return",
@@ -58,10 +61,17 @@ final class Demands {
             case DELETE -> Optional.of(List.of(demand(Act.DELETE, type)));
             case TRANSACTION -> ofEntries(request);
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
-                Optional.ofNullable(OPERATIONS.get(type + "/" + request.getOperation()))
+                operation(type + "/" + request.getOperation(), request.getId() != null)
                         .map(usual -> withReferral(usual, type + "/" + request.getOperation(), request));
             default -> Optional.empty();
         };
+    }
+
+    /** Of answers that are not stored yet nothing is read: whoever asks about them could send them. */
+    private static Optional<List<Demand>> operation(String name, boolean onOne) {
+        return name.equals(EXTRACT) && !onOne
+                ? Optional.of(List.of(wholly(Act.CREATE, "QuestionnaireResponse")))
+                : Optional.ofNullable(OPERATIONS.get(name));
     }
 
     /** Whoever searches services by a referral reads the person's record. */
@@ -99,7 +109,7 @@ final class Demands {
     private Optional<List<Demand>> ofEntry(Bundle.HTTPVerb method, EntryAddress address, String element) {
         var type = address.type();
         if (!address.operation().isEmpty()) {
-            return Optional.ofNullable(OPERATIONS.get(type + "/" + address.operation()));
+            return operation(type + "/" + address.operation(), address.isOne());
         }
         return switch (method) {
             case GET, HEAD ->

@@ -27,7 +27,10 @@ record EntryAddress(String type, boolean isOne, boolean isSearch, String operati
                 steps.stream().filter(step -> step.startsWith("$")).findFirst().orElse("");
         return new EntryAddress(
                 type(steps),
-                steps.size() > 1 && !steps.get(1).startsWith("_") && !isCompartment(steps),
+                steps.size() > 1
+                        && !steps.get(1).startsWith("_")
+                        && !steps.get(1).startsWith("$")
+                        && !isCompartment(steps),
                 steps.size() > 1 && steps.get(steps.size() - 1).equals("_search"),
                 operation,
                 question < 0 ? Map.of() : parameters(url.substring(question + 1)));

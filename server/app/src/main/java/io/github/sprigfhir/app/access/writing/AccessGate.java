@@ -82,7 +82,8 @@ class AccessGate {
 
     /** Judges the call of an operation on what stands under an id. */
     void byOperation(Identity caller, Optional<Operation> operation, @Nullable IIdType id, RequestDetails request) {
-        if (operation.isEmpty() || (id == null) != operation.get().isOnType()) {
+        if (operation.isEmpty()
+                || (id == null ? !operation.get().isOnType() : !operation.get().isOnOne())) {
             refuse(AccessRules.unknownOperation(caller), "");
             return;
         }

@@ -10,11 +10,14 @@ import org.hl7.fhir.r4.model.Type;
 /** Reads what a person says of a service; the comment is nobody's to count. */
 public final class FhirExperience {
 
+    private static final String QUESTIONS = "https://sprig-fhir.github.io/ig/Questionnaire/experience";
+
     private FhirExperience() {}
 
-    /** Whether it is an answer that nobody has taken back. */
+    /** Whether it is an answer about a service, to no other questions, that nobody has taken back. */
     public static boolean stands(QuestionnaireResponse answer) {
-        return answer.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR;
+        return QUESTIONS.equals(answer.getQuestionnaire())
+                && answer.getStatus() != QuestionnaireResponseStatus.ENTEREDINERROR;
     }
 
     /** From 1 to 5. */

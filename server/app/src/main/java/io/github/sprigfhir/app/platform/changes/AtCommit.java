@@ -23,6 +23,7 @@ public interface AtCommit {
         public static final int SUPPORT_PLAN = 11;
         public static final int EPISODE = 12;
         public static final int CONTACTS = 15;
+        public static final int SCORES = 18;
         public static final int LIFECYCLE = 20;
         public static final int UNMET_NEED = 22;
         public static final int GAPS = 24;

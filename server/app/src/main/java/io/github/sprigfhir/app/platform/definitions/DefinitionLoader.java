@@ -8,11 +8,9 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import io.github.sprigfhir.app.platform.ResourceTypes;
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,8 +18,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the FHIR package's definitions where clients can read them, once for each package: the digest of the one last
- * stored is kept beside HAPI's tables. Runs before the server says that it is ready.
+ * Stores the definitions where clients can read them, the FHIR package's and what the operator offers besides, once for
+ * each of what they are together: the digest of what was last stored is kept beside HAPI's tables. Runs before the server
+ * says that it is ready.
  */
 @Component
 class DefinitionLoader implements ApplicationRunner {
@@ -31,7 +30,7 @@ class DefinitionLoader implements ApplicationRunner {
     static final int RESEARCH_PARTITION = 1;
     private static final String RESEARCH_NAME = "research";
 
-    private final FhirPackage fhirPackage;
+    private final Offered offered;
     private final IFhirSystemDao<Bundle, Meta> store;
     private final ISearchParamRegistry searchParams;
     private final IPartitionLookupSvc partitions;
@@ -39,13 +38,13 @@ class DefinitionLoader implements ApplicationRunner {
     private final DataSource database;
 
     DefinitionLoader(
-            FhirPackage fhirPackage,
+            Offered offered,
             IFhirSystemDao<Bundle, Meta> store,
             ISearchParamRegistry searchParams,
             IPartitionLookupSvc partitions,
             JpaStorageSettings settings,
             DataSource database) {
-        this.fhirPackage = fhirPackage;
+        this.offered = offered;
         this.store = store;
         this.searchParams = searchParams;
         this.partitions = partitions;
@@ -57,11 +56,11 @@ class DefinitionLoader implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws SQLException {
         nameTheResearchPartition();
         var stored = storedDigest();
-        if (fhirPackage.digest().equals(stored)) {
+        if (offered.digest().equals(stored)) {
             return;
         }
         var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        Stream.<Resource>concat(fhirPackage.definitions().stream(), fhirPackage.measures().stream())
+        offered.definitions()
                 .filter(definition -> ResourceTypes.DEFINITIONS.contains(definition.fhirType()))
                 .forEach(definition -> transaction
                         .addEntry()
@@ -69,14 +68,19 @@ class DefinitionLoader implements ApplicationRunner {
                         .getRequest()
                         .setMethod(Bundle.HTTPVerb.PUT)
                         .setUrl(definition.fhirType() + "/" + definition.getIdPart()));
+        if (!stored.isEmpty()) {
+            offered.withheld().forEach(address -> transaction
+                    .addEntry()
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.DELETE)
+                    .setUrl(address));
+        }
         // On a new store there is nothing that a search parameter could be indexed for.
         settings.setMarkResourcesForReindexingUponSearchParameterChange(!stored.isEmpty());
         store.transaction(new SystemRequestDetails(), transaction);
         searchParams.forceRefresh();
         rememberDigest();
-        LOG.info(
-                "Stored {} definitions of the FHIR package",
-                transaction.getEntry().size());
+        LOG.info("Stored {} definitions", transaction.getEntry().size());
     }
 
     private void nameTheResearchPartition() {
@@ -103,7 +107,7 @@ class DefinitionLoader implements ApplicationRunner {
             try (var statement = connection.createStatement();
                     var insert = connection.prepareStatement("insert into sprig_package values (?)")) {
                 statement.execute("delete from sprig_package");
-                insert.setString(1, fhirPackage.digest());
+                insert.setString(1, offered.digest());
                 insert.executeUpdate();
             }
             connection.commit();

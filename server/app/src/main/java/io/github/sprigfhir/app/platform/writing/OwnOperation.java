@@ -13,7 +13,8 @@ enum OwnOperation {
     FIND_SERVICES("HealthcareService", "find-services"),
     EVALUATE_MEASURE("Measure", "evaluate-measure"),
     OUTCOMES("Patient", "outcomes"),
-    LASTN("Observation", "lastn");
+    LASTN("Observation", "lastn"),
+    EXTRACT("QuestionnaireResponse", "extract");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -29,11 +30,15 @@ enum OwnOperation {
         return Arrays.stream(values())
                 .anyMatch(own -> own.type.equals(request.getResourceName())
                         && ("$" + own.operation).equals(request.getOperation())
-                        && (request.getId() == null) == own.isOnType());
+                        && own.isOn(request.getId() == null));
     }
 
-    private boolean isOnType() {
-        return this == FIND_SERVICES || this == LASTN;
+    private boolean isOn(boolean type) {
+        return switch (this) {
+            case EXTRACT -> true;
+            case FIND_SERVICES, LASTN -> type;
+            default -> !type;
+        };
     }
 
     static Stream<OwnOperation> of(String type) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.VerificationResult;
@@ -29,6 +30,9 @@ final class ProfileSelection {
     /** The codes of ValueSet/ons4; a test compares the two. */
     static final List<String> ONS4 =
             List.of("ons4-life-satisfaction", "ons4-worthwhile", "ons4-happiness", "ons4-anxiety");
+
+    /** The instruments that have a form, by the ids of their Questionnaires; a test compares it with these. */
+    static final List<String> FORMS = List.of("ons4", "ons-loneliness", "phq-9", "gad-7", "ucla-3");
 
     /** The first row of its type that fits decides; a type without a row is not stored. */
     record Row(String type, Predicate<Resource> fits, String profile) {}
@@ -65,6 +69,7 @@ final class ProfileSelection {
             always("Goal", "sprig-goal"),
             always("CarePlan", "sprig-support-plan"),
             always("Provenance", "sprig-provenance"),
+            when("QuestionnaireResponse", ProfileSelection::isOfAnInstrument, "sprig-outcome-response"),
             always("QuestionnaireResponse", "sprig-experience"),
             always("Subscription", "sprig-subscription"));
 
@@ -117,6 +122,14 @@ final class ProfileSelection {
         return ONS4.stream()
                 .anyMatch(code ->
                         holds(((Observation) observation).getCode(), BASE + "CodeSystem/outcome-measure", code));
+    }
+
+    /** Whichever version of the form it names: that is another rule's business. */
+    private static boolean isOfAnInstrument(Resource answers) {
+        var form = String.valueOf(((QuestionnaireResponse) answers).getQuestionnaire());
+        return FORMS.stream()
+                .map(id -> BASE + "Questionnaire/" + id)
+                .anyMatch(url -> form.equals(url) || form.startsWith(url + "|"));
     }
 
     private static boolean isOfKind(Resource communication, String code) {

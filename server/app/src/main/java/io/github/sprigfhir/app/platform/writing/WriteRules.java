@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything a resource must satisfy before it is stored; finds all that is wrong with it at once. */
 @Component
-final class WriteRules {
+public final class WriteRules {
 
     /** Of a profile or of FHIR itself, by the key of its invariant or the id of the validator's message. */
     private record OfProfile(String key) implements Rule {}
@@ -31,7 +31,7 @@ final class WriteRules {
     }
 
     /** Puts the resource into the form in which it is stored, its profile claimed, and lists what is wrong with it. */
-    List<Problem> check(Resource resource) {
+    public List<Problem> check(Resource resource) {
         var profile = ProfileSelection.profileOf(resource);
         if (profile.isEmpty()) {
             return List.of(Problem.invalid(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -15,6 +16,8 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
@@ -27,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which profile a resource is held to follows from its content alone. */
 class ProfileSelectionTest {
 
-    private static final String PROFILES = "https://sprig-fhir.github.io/ig/StructureDefinition/";
+    private static final String IG = "https://sprig-fhir.github.io/ig/";
+    private static final String PROFILES = IG + "StructureDefinition/";
     private static final Path COMPILED = Path.of("../../profiles/generated");
     private static final Path TERMINOLOGY = Path.of("../../terminology/generated");
 
@@ -89,6 +93,31 @@ class ProfileSelectionTest {
                 .containsExactlyElementsOf(ons4.getCompose().getInclude().get(0).getConcept().stream()
                         .map(ConceptReferenceComponent::getCode)
                         .toList());
+    }
+
+    @Test
+    void theFormsAreThoseOfThePackageAndOfTheServer() throws IOException {
+        var forms = new ArrayList<String>();
+        for (var folder : List.of(COMPILED, Path.of("src/main/resources"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.getFileName().toString().matches("(Questionnaire|sprig-form)-.*\\.json"))
+                        .map(file -> (Questionnaire) read(file))
+                        .filter(Questionnaire::hasCode)
+                        .forEach(form -> forms.add(form.getIdPart()));
+            }
+        }
+        assertThat(ProfileSelection.FORMS).containsExactlyInAnyOrderElementsOf(forms);
+    }
+
+    @Test
+    void answersToAnInstrumentAreHeldToTheirOwnProfileWhicheverVersionTheyName() {
+        var answers = new QuestionnaireResponse().setQuestionnaire(IG + "Questionnaire/phq-9|7");
+
+        assertThat(ProfileSelection.profileOf(answers)).hasValue(PROFILES + "sprig-outcome-response");
+        answers.setQuestionnaire(IG + "Questionnaire/phq-9-of-ours");
+        assertThat(ProfileSelection.profileOf(answers)).hasValue(PROFILES + "sprig-experience");
+        answers.setQuestionnaire(null);
+        assertThat(ProfileSelection.profileOf(answers)).hasValue(PROFILES + "sprig-experience");
     }
 
     @Test
