@@ -17,37 +17,43 @@ class Changes {
     static final String ALL = "all";
 
     private static final String SQL = """
-            with pair as materialized (
+            with pair as (
                 select s.measure,
                     (array_agg(s.value order by s.taken, s.id))[1] as first,
                     (array_agg(s.value order by s.taken, s.id))[count(*)] as last,
                     count(*) > 1 as paired,
-                    e.age, e.sex, e.ethnicity, e.deprivation, e.needs, e.provider, e.referrer
+                    width_bucket(e.age, cast(:ages as int[])) as band, e.sex, e.ethnicity, e.deprivation,
+                    e.needs[1] as need, e.provider, e.referrer
                 from sprig_score s join sprig_episode e on e.id = s.episode
                 where e.ended between :first and :last
                 group by s.measure, s.episode, e.id
+            ), told as (
+                select measure, first, last, paired, count(*) as times,
+                    case when grouping(band) = 0 then 'age-band'
+                        when grouping(sex) = 0 then 'sex'
+                        when grouping(ethnicity) = 0 then 'ethnicity'
+                        when grouping(deprivation) = 0 then 'deprivation'
+                        when grouping(need) = 0 then 'need'
+                        when grouping(provider) = 0 then 'provider'
+                        when grouping(referrer) = 0 then 'referrer'
+                        else 'all' end as kind,
+                    coalesce(cast(band as text), sex, ethnicity, cast(deprivation as text), need, provider, referrer,
+                        'unknown') as part
+                from pair
+                group by measure, first, last, paired, grouping sets ((), (band), (sex), (ethnicity), (deprivation),
+                    (need), (provider), (referrer))
             )
-            select measure, kind, coalesce(part, 'unknown'), count(*), count(*) filter (where paired),
-                sum(first) filter (where paired), sum(first * first) filter (where paired),
-                sum(last) filter (where paired), sum(last * last) filter (where paired),
-                sum(last - first) filter (where paired), sum((last - first) * (last - first)) filter (where paired),
-                count(*) filter (where paired and
-                    case when least is null then sign * (last - first) > 0 else sign * (last - first) >= least end),
-                count(*) filter (where paired and
-                    case when least is null then sign * (last - first) < 0 else sign * (last - first) <= -least end)
-            from pair
-                join unnest(cast(:keys as text[]), cast(:signs as int[]), cast(:reliable as float8[]))
-                    as known(measure, sign, least) using (measure)
-                cross join lateral (
-                    select 'all', ''
-                    union all select 'age-band', cast(width_bucket(age, cast(:ages as int[])) as text)
-                    union all select 'sex', sex
-                    union all select 'ethnicity', ethnicity
-                    union all select 'deprivation', cast(deprivation as text)
-                    union all select 'need', needs[1]
-                    union all select 'provider', provider
-                    union all select 'referrer', referrer
-                ) as parts(kind, part)
+            select measure, kind, part, sum(times), coalesce(sum(times) filter (where paired), 0),
+                sum(times * first) filter (where paired), sum(times * first * first) filter (where paired),
+                sum(times * last) filter (where paired), sum(times * last * last) filter (where paired),
+                sum(times * (last - first)) filter (where paired),
+                sum(times * (last - first) * (last - first)) filter (where paired),
+                coalesce(sum(times) filter (where paired and
+                    case when least is null then sign * (last - first) > 0 else sign * (last - first) >= least end), 0),
+                coalesce(sum(times) filter (where paired and
+                    case when least is null then sign * (last - first) < 0 else sign * (last - first) <= -least end), 0)
+            from told join unnest(cast(:keys as text[]), cast(:signs as int[]), cast(:reliable as float8[]))
+                as known(measure, sign, least) using (measure)
             group by 1, 2, 3
             """;
 

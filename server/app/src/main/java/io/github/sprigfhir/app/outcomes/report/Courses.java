@@ -12,21 +12,8 @@ class Courses {
 
     private static final String SQL = """
             with cohort as materialized (
-                select id, begun, sex, ethnicity, needs[1] as need, provider, referrer,
-                    cast(coalesce(width_bucket(age, cast(:ages as int[])), -1) as bigint) as band,
-                    cast(coalesce(deprivation, -1) as bigint) as tenth,
-                    dense_rank() over (order by sex) as s, dense_rank() over (order by ethnicity) as e,
-                    dense_rank() over (order by needs[1]) as n, dense_rank() over (order by provider) as p,
-                    dense_rank() over (order by referrer) as r
+                select *, needs[1] as need, width_bucket(age, cast(:ages as int[])) as band
                 from sprig_episode where ended between :first and :last
-            ), part as (
-                select distinct 'age-band' as kind, band as number, nullif(cast(band as text), '-1') as part from cohort
-                union select distinct 'deprivation', tenth, nullif(cast(tenth as text), '-1') from cohort
-                union select distinct 'sex', s, sex from cohort
-                union select distinct 'ethnicity', e, ethnicity from cohort
-                union select distinct 'need', n, need from cohort
-                union select distinct 'provider', p, provider from cohort
-                union select distinct 'referrer', r, referrer from cohort
             ), step as materialized (
                 select s.episode, s.kind, s.what, s.day
                 from cohort join sprig_step s on s.episode = cohort.id
@@ -38,7 +25,7 @@ class Courses {
                     min(day) filter (where kind = 'attendance' and what = 'attended') as seen,
                     count(*) filter (where kind = 'attendance' and what = 'attended') as contacts
                 from step group by episode having bool_or(kind = 'end')
-            ), unit as materialized (
+            ), unit as (
                 select episode, 'progress' as counted,
                     case when finish = 'completed' then 'completed'
                         when seen is not null then 'left'
@@ -53,23 +40,21 @@ class Courses {
                 union all select episode, 'contacts', cast(contacts as text) from course
                 union all select episode, kind, what from step
                 where kind in ('offer', 'attendance', 'contact-mode', 'service-attendance', 'service')
-            ), known as materialized (
-                select counted, what, row_number() over () as k from unit group by 1, 2
-            ), told as (
-                select k, count(*) as times, coalesce(band, s, e, tenth, n, p, r) as number,
-                    case when grouping(band) = 0 then 'age-band'
-                        when grouping(s) = 0 then 'sex'
-                        when grouping(e) = 0 then 'ethnicity'
-                        when grouping(tenth) = 0 then 'deprivation'
-                        when grouping(n) = 0 then 'need'
-                        when grouping(p) = 0 then 'provider'
-                        when grouping(r) = 0 then 'referrer'
-                        else 'all' end as kind
-                from unit join known using (counted, what) join cohort on id = episode
-                group by grouping sets (k, (k, band), (k, s), (k, e), (k, tenth), (k, n), (k, p), (k, r))
             )
-            select counted, what, cast(times as int), kind, coalesce(part, 'unknown')
-            from told join known using (k) left join part using (kind, number)
+            select counted, what, count(*),
+                case when grouping(band) = 0 then 'age-band'
+                    when grouping(sex) = 0 then 'sex'
+                    when grouping(ethnicity) = 0 then 'ethnicity'
+                    when grouping(deprivation) = 0 then 'deprivation'
+                    when grouping(need) = 0 then 'need'
+                    when grouping(provider) = 0 then 'provider'
+                    when grouping(referrer) = 0 then 'referrer'
+                    else 'all' end,
+                coalesce(cast(band as text), sex, ethnicity, cast(deprivation as text), need, provider, referrer, 'unknown')
+            from unit join cohort on id = episode
+            group by grouping sets ((counted, what), (counted, what, band), (counted, what, sex),
+                (counted, what, ethnicity), (counted, what, deprivation), (counted, what, need),
+                (counted, what, provider), (counted, what, referrer))
             """;
 
     private final Counting counting;

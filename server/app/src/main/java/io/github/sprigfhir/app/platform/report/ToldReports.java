@@ -31,8 +31,8 @@ class ToldReports {
     /** The report that was told first; where two ask at once, both are told the same one. */
     MeasureReport firstTold(String measure, Asked asked, Supplier<MeasureReport> report) {
         return find(measure, asked).orElseGet(() -> {
-            keep(measure, asked, report.get());
-            return find(measure, asked).orElseThrow();
+            var made = report.get();
+            return keep(measure, asked, made) ? made : find(measure, asked).orElseThrow();
         });
     }
 
@@ -47,17 +47,19 @@ class ToldReports {
                 .map(text -> fhir.newJsonParser().parseResource(MeasureReport.class, text));
     }
 
-    private void keep(String measure, Asked asked, MeasureReport report) {
-        database.sql("""
+    /** Whether it is the first. */
+    private boolean keep(String measure, Asked asked, MeasureReport report) {
+        return database.sql("""
                         insert into sprig_report (measure, first_day, last_day, service, report) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        measure,
-                        asked.first(),
-                        asked.last(),
-                        asked.service().orElse(""),
-                        fhir.newJsonParser().encodeResourceToString(report))
-                .update();
+                        .params(
+                                measure,
+                                asked.first(),
+                                asked.last(),
+                                asked.service().orElse(""),
+                                fhir.newJsonParser().encodeResourceToString(report))
+                        .update()
+                == 1;
     }
 }
