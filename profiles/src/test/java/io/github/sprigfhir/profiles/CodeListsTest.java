@@ -47,7 +47,7 @@ class CodeListsTest {
             outcome-change | %outcome-change | reliably-better no-reliable-change reliably-worse better same worse
             scoring-rule | %scoring-rule | given sum table
             outcome-instrument | %outcome-instrument | ons4 ons-loneliness phq-9 gad-7 ucla-3 swemwbs wemwbs pam eq-5d-5l mycaw outcomes-star goal-based-outcomes de-jong-gierveld-6 wsas
-            statistic | %report-term | mean-before mean-after mean-change change-low change-high effect-dz effect-dav effect-baseline improved unchanged deteriorated no-follow-up
+            statistic | %report-term | mean-before mean-after mean-change change-low change-high effect-dz effect-dav effect-baseline improved unchanged deteriorated no-follow-up lower-quartile median upper-quartile
             goal-achievement | http://terminology.hl7.org/CodeSystem/goal-achievement | in-progress improving worsening no-change achieved sustaining not-achieved no-progress not-attainable
             support-plan-status | http://hl7.org/fhir/request-status | draft active on-hold revoked completed entered-in-error
             ons4 | %outcome-measure | ons4-life-satisfaction ons4-worthwhile ons4-happiness ons4-anxiety

@@ -61,7 +61,8 @@ class OutcomesReport implements Reported {
 
     private MeasureReportGroupComponent group(
             Measured measured, Measure definition, Map<String, Map<String, Pairs>> counted, Places places) {
-        var whole = counted.getOrDefault(Changes.ALL, Map.of()).getOrDefault("", Pairs.NONE);
+        var whole =
+                counted.getOrDefault(Changes.ALL, Map.of()).values().stream().reduce(Pairs.NONE, Pairs::plus);
         var told = ToldChange.of(whole, measured.range(), counts.numbers(), OutcomesReport::quantile);
         var group = new MeasureReportGroupComponent().setCode(measured.code());
         populations(told, (which, count) -> FhirFigures.tell(group, which, count));
