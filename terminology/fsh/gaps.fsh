@@ -67,6 +67,7 @@ Description: "The terms in which reports of measures speak."
 * #contact-mode "Contact mode" "How the contacts with the link worker were that took place."
 * #service "Services used" "Which community services took people on."
 * #service-attendance "Attendance at services" "Whether people came to contacts with community services."
+* #unmet-need "Unmet needs" "For which needs there was no service."
 
 ValueSet: StatisticVS
 Id: statistic

@@ -85,5 +85,6 @@ Usage: #definition
 * base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
 * insert Parameter(in, periodStart, 1, 1, date, The first day of the reporting period.)
 * insert Parameter(in, periodEnd, 1, 1, date, [[The last day of the reporting period, part of it too.]])
+* insert Parameter(in, reportType, 0, 1, code, [[Nothing but population.]])
 * insert Parameter(in, subject, 0, 1, string, [[The service, as HealthcareService/ and its id: for a measure that is about one service, and for no other.]])
 * insert Parameter(out, return, 1, 1, MeasureReport, [[The report as it was first told; whoever asks again gets the same. As text/csv or text/html if the request accepts that.]])

@@ -94,7 +94,7 @@ Usage: #definition
 * experimental = false
 * date = "2026-11-23"
 * publisher = "Sprig"
-* description = "What became of the offers that were answered, and of the referrals that ended, in a reporting period: how far people came, why it ended, how long they waited, contacts, and the services that took them on. Each is told of everybody and by the parts into which people are divided. Parts of few people are taken together, and kinds of few as well; counts are rounded."
+* description = "What became of the offers that were answered, and of the referrals that ended, in a reporting period: how far people came, why it ended, how long they waited, contacts, the services that took them on, and the needs for which there was none. Each is told of everybody and by the parts into which people are divided. Parts of few people are taken together, and kinds of few as well; counts are rounded."
 * scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#cohort
 * insert PathwayGroup(offer, [[Offers answered]], [[Offers that became a referral or were declined in the period]], [[ServiceRequest?intent=proposal&status=completed,revoked]])
 * insert PathwayGroup(progress, [[How far people came]], [[Referrals that ended in the period]], [[ServiceRequest?status=completed,revoked]])
@@ -106,3 +106,4 @@ Usage: #definition
 * insert PathwayGroup(contact-mode, [[Contact mode]], [[Contacts with the link worker that took place, in those episodes]], [[Encounter?status=finished]])
 * insert PathwayGroup(service, [[Services used]], [[Onward referrals that a community service accepted, in those episodes]], [[ServiceRequest?based-on:missing=false]])
 * insert PathwayGroup(service-attendance, [[Attendance at services]], [[Contacts with community services that were to take place, in those episodes]], [[Encounter?status=finished]])
+* insert PathwayGroup(unmet-need, [[Unmet needs]], [[Needs for which there was no service, in those episodes]], [[Observation?code=https://sprig-fhir.github.io/ig/CodeSystem/observation-kind|unmet-need]])

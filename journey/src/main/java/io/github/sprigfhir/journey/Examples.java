@@ -17,6 +17,7 @@ record Examples(
         JsonNode supportPlan,
         JsonNode onwardReferral,
         JsonNode exitOutcome,
+        JsonNode answers,
         JsonNode experience,
         JsonNode unmetNeed) {
 
@@ -37,6 +38,7 @@ record Examples(
                 supportPlan,
                 agreedAt(moment, onwardReferral),
                 exitOutcome,
+                answers,
                 experience,
                 unmetNeed);
     }
@@ -77,6 +79,7 @@ record Examples(
                 shelf.fetch("Bundle-example-support-plan.json"),
                 shelf.fetch("Bundle-example-onward-referral.json"),
                 shelf.fetch("Bundle-example-exit-outcome.json"),
+                shelf.fetch("QuestionnaireResponse-example-answers.json"),
                 shelf.fetch("QuestionnaireResponse-example-experience.json"),
                 shelf.fetch("Observation-example-unmet-need.json"));
     }

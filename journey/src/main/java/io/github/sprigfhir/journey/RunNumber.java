@@ -33,6 +33,7 @@ final class RunNumber {
                 published.exitOutcome());
         bundles.forEach(bundle -> collect(bundle, identifiers));
         identifiers.add(Episode.token(published.missedContact()));
+        identifiers.add(token(published.answers().path("identifier")));
         identifiers.add(token(published.experience().path("identifier")));
         identifiers.add(Episode.token(published.unmetNeed()));
         var number = new RunNumber("-" + run, Set.copyOf(identifiers));
@@ -45,6 +46,7 @@ final class RunNumber {
                 number.rewritten(published.supportPlan()),
                 number.rewritten(published.onwardReferral()),
                 number.rewritten(published.exitOutcome()),
+                number.rewritten(published.answers()),
                 number.rewritten(published.experience()),
                 number.rewritten(published.unmetNeed()));
     }

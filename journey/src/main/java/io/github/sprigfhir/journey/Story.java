@@ -21,6 +21,7 @@ final class Story {
                 new LinkWorking(scene).chapter(),
                 new Walking(scene).chapter(),
                 new Outcomes(scene).chapter(),
+                new WhatChanged(scene).chapter(),
                 new WhatHelps(scene).chapter(),
                 new HowItWas(scene).chapter(),
                 new Declining(otherwise).chapter(),

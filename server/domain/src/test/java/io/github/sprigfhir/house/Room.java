@@ -29,9 +29,8 @@ public enum Room {
         return switch (this) {
             case KERNEL -> EnumSet.noneOf(Room.class);
             case REFERRAL -> EnumSet.of(KERNEL, DIRECTORY, PLATFORM);
-            case HANDOVER -> EnumSet.of(KERNEL, REFERRAL, DIRECTORY, PLATFORM);
+            case HANDOVER, OUTCOMES -> EnumSet.of(KERNEL, REFERRAL, DIRECTORY, PLATFORM);
             case DIRECTORY, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
-            case OUTCOMES -> EnumSet.of(KERNEL, REFERRAL, PLATFORM);
             case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
             case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
             case RESEARCH -> EnumSet.of(KERNEL, CONSENT, OUTCOMES, PLATFORM);

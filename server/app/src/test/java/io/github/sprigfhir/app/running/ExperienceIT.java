@@ -17,8 +17,6 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,7 +180,7 @@ class ExperienceIT {
         var before = database.sql(all).query(String.class).list();
         database.sql("delete from sprig_experience").update();
 
-        beans.getBean("experienceBuilder", ApplicationRunner.class).run(new DefaultApplicationArguments());
+        MadeAnew.ofRecords("experience of services", beans);
 
         assertThat(before).isNotEmpty();
         assertThat(database.sql(all).query(String.class).list()).isEqualTo(before);

@@ -2,7 +2,6 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -14,12 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Outcomes are found by what researchers and commissioners ask for, and nobody finds what they may not see. */
@@ -254,7 +249,7 @@ class OutcomeSearchIT {
     }
 
     @Test
-    void itIsMadeAnewAtTheStartWhereItIsMissing() {
+    void itIsMadeAnewAtTheStartWhereItIsMissing() throws Exception {
         scores.phq9(referral.serviceRequest(), 1, 0, "2026-10-14");
         scores.phq9(referral.serviceRequest(), 2, 3, "2026-11-09");
         var changes = "select id || kind || first from sprig_change order by 1";
@@ -264,18 +259,11 @@ class OutcomeSearchIT {
         database.sql("delete from sprig_change").update();
         database.sql("delete from sprig_item").update();
 
-        fill();
+        MadeAnew.ofRecords("searches of outcomes", beans);
 
         assertThat(changed).isNotEmpty();
         assertThat(database.sql(changes).query(String.class).list()).isEqualTo(changed);
         assertThat(database.sql(items).query(String.class).list()).isEqualTo(answered);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void fill() {
-        var filler = (ApplicationListener<ApplicationReadyEvent>) beans.getBean("searchFiller");
-        filler.onApplicationEvent(new ApplicationReadyEvent(
-                new SpringApplication(), new String[0], (ConfigurableApplicationContext) beans, Duration.ZERO));
     }
 
     private List<String> found(String criteria) {

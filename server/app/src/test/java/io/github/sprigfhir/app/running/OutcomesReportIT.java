@@ -19,8 +19,6 @@ import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -198,14 +196,15 @@ class OutcomesReportIT {
     void theCountIsMadeAnewAtTheStartWhereItIsMissing() throws Exception {
         score(refer(), "ons4-worthwhile", 7, "2018-05-01");
         var episodes = "select id || begun || age || sex || array_to_string(needs, ',') || provider || referrer"
-                + " from sprig_episode order by 1";
-        var scores = "select id || episode || measure || taken || value from sprig_score order by 1";
+                + " from sprig_episode where id in (select fhir_id from hfj_resource) order by 1";
+        var scores = "select id || episode || measure || taken || value from sprig_score"
+                + " where id in (select fhir_id from hfj_resource) order by 1";
         var before = database.sql(episodes).query(String.class).list();
         var scored = database.sql(scores).query(String.class).list();
         database.sql("delete from sprig_episode").update();
         database.sql("delete from sprig_score").update();
 
-        beans.getBean("factsBuilder", ApplicationRunner.class).run(new DefaultApplicationArguments());
+        MadeAnew.ofRecords("facts of reports", beans);
 
         assertThat(before).isNotEmpty();
         assertThat(database.sql(episodes).query(String.class).list()).isEqualTo(before);

@@ -25,8 +25,6 @@ import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,6 +161,7 @@ class PathwayReportIT {
             var sex = number % 3 == 0 ? "male" : "female";
             episode(id, sex, 30 + number % 40, "S" + number % 2);
             step(id, "end", number < 30 ? "completed" : number < 45 ? "26" : "did-not-attend", "2017-05-30");
+            step(id + "-u", id, "unmet-need", number < 40 ? "bereavement" : "legal-advice", "2017-05-12");
             if (number < 50) {
                 step(id, "acceptance", "", "2017-05-03");
                 step(id, "acknowledgement", String.valueOf(1 + number % 10), "2017-05-03");
@@ -197,7 +196,12 @@ class PathwayReportIT {
                         .getPopulationFirstRep()
                         .getCount())
                 .isEqualTo(10);
-        assertThat(report.getGroup()).hasSize(10);
+        assertThat(kinds(group(report, "unmet-need"))).isEqualTo(Map.of("Bereavement", 40, "Legal advice", 20));
+        assertThat(stratum(group(report, "unmet-need"), "sex", "Male", "Bereavement")
+                        .getPopulationFirstRep()
+                        .getCount())
+                .isEqualTo(15);
+        assertThat(report.getGroup()).hasSize(11);
     }
 
     @Test
@@ -229,6 +233,7 @@ class PathwayReportIT {
                         .get(ASKED, "Accept", "application/fhir+json, text/csv")
                         .body())
                 .startsWith("{");
+        commissioner.get(ASKED + "&reportType=population").hasStatus(200);
         commissioner.get("Measure/pathway", "Accept", "text/csv").hasStatus(406);
         commissioner
                 .get("Measure/pathway/$evaluate-measure", "Accept", "text/csv")
@@ -241,10 +246,9 @@ class PathwayReportIT {
         var all = "select id || kind || episode || what from sprig_step where kind <> 'acknowledgement'"
                 + " and episode in ('%s', '%s') order by 1".formatted(course(), serviceUsed());
         var before = database.sql(all).query(String.class).list();
-        database.sql("delete from sprig_episode").update();
         database.sql("delete from sprig_step").update();
 
-        beans.getBean("factsBuilder", ApplicationRunner.class).run(new DefaultApplicationArguments());
+        MadeAnew.ofRecords("steps of reports", beans);
 
         assertThat(before).isNotEmpty();
         assertThat(database.sql(all).query(String.class).list()).isEqualTo(before);

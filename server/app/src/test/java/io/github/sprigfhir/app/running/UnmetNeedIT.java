@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -16,8 +17,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +67,8 @@ class UnmetNeedIT {
             assertThat(one.getComponentFirstRep().getValueCodeableConcept().hasCoding(BARS, "42"))
                     .isTrue();
             assertThat(area(one)).isEqualTo("LS6");
+            assertThat(episode(one.getIdPart()))
+                    .contains(referral.serviceRequest().replaceFirst(".*ServiceRequest/", ""));
             assertThat(linkWorker
                             .get("Provenance?target=Observation/" + one.getIdPart())
                             .found())
@@ -94,6 +95,7 @@ class UnmetNeedIT {
         var area = "select area from sprig_unmet where observation = ?";
         assertThat(database.sql(area).param(first).query(String.class).optional())
                 .contains("unknown");
+        assertThat(episode(first)).isPresent();
 
         assertThat(record(referral, "legal-advice", "2018-05-02").hasStatus(422).rules())
                 .containsExactly("unmet-need-known");
@@ -102,6 +104,7 @@ class UnmetNeedIT {
 
         assertThat(database.sql(area).param(first).query(String.class).optional())
                 .isEmpty();
+        assertThat(episode(first)).isEmpty();
         record(referral, "legal-advice", "2018-05-02").hasStatus(201);
         assertThat(Json.of(linkWorker.get("Observation/" + first).as(Observation.class)))
                 .contains("entered-in-error");
@@ -212,10 +215,18 @@ class UnmetNeedIT {
         var before = database.sql(all).query(String.class).list();
         database.sql("delete from sprig_unmet").update();
 
-        beans.getBean("gapsBuilder", ApplicationRunner.class).run(new DefaultApplicationArguments());
+        MadeAnew.ofRecords("unmet needs", beans);
 
         assertThat(before).isNotEmpty();
         assertThat(database.sql(all).query(String.class).list()).isEqualTo(before);
+    }
+
+    /** In which episode it is counted. */
+    private Optional<String> episode(String observation) {
+        return database.sql("select episode from sprig_step where id = ? and kind = 'unmet-need'")
+                .param(observation)
+                .query(String.class)
+                .optional();
     }
 
     private Story.Referral refer(String postcode) {

@@ -30,12 +30,6 @@ class Experiences {
     /** How many gave the same rating, and said the same of recommending. */
     record Counted(int rating, Optional<Boolean> recommends, int count) {}
 
-    boolean isEmpty() {
-        return database.sql("select not exists (select 1 from sprig_experience)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void note(Row row) {
         database.sql("""
                         insert into sprig_experience (response, service, day, rating, recommends) values (?, ?, ?, ?, ?)

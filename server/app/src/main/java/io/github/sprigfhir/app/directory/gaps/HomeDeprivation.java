@@ -1,14 +1,13 @@
 package io.github.sprigfhir.app.directory.gaps;
 
 import io.github.sprigfhir.app.directory.postcodes.Postcodes;
-import io.github.sprigfhir.app.platform.report.Deprivation;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
-/** Finds it by the postcode of the person's home. */
+/** Tells how deprived the area is in which a person lives, by the postcode of their home. */
 @Component
-class HomeDeprivation implements Deprivation {
+public class HomeDeprivation {
 
     private final Postcodes postcodes;
 
@@ -16,7 +15,7 @@ class HomeDeprivation implements Deprivation {
         this.postcodes = postcodes;
     }
 
-    @Override
+    /** The tenth to which it belongs by its country's index, 1 the most deprived; none where it is not known. */
     public Optional<Integer> of(Patient person) {
         return HomeArea.postcode(person).flatMap(postcodes::deprivation);
     }

@@ -27,12 +27,6 @@ class UnmetNeeds {
     /** An unmet need as it is counted. */
     record Row(String observation, LocalDate day, String need, String area) {}
 
-    boolean isEmpty() {
-        return database.sql("select not exists (select 1 from sprig_unmet)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void note(Row row) {
         database.sql("""
                         insert into sprig_unmet (observation, day, need, area) values (?, ?, ?, ?)

@@ -43,11 +43,4 @@ class AnsweredItems {
     void forget(String observation) {
         database.sql("delete from sprig_item where id = ?").param(observation).update();
     }
-
-    /** Whether there is nothing at all to search by. */
-    boolean areNone() {
-        return database.sql("select not exists (select 1 from sprig_item) and not exists (select 1 from sprig_change)")
-                .query(Boolean.class)
-                .single();
-    }
 }

@@ -6,6 +6,7 @@ import io.github.sprigfhir.app.outcomes.asked.ChangeTable.Group;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
 import io.github.sprigfhir.app.referral.Episodes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(AtCommit.Turn.CHANGE)
-class SearchKeeper implements AtCommit {
+class SearchKeeper implements AtCommit, MadeOfRecords {
+
+    private static final int AT_ONCE = 500;
 
     private final AnsweredItems items;
     private final ChangeTable table;
@@ -70,7 +74,7 @@ class SearchKeeper implements AtCommit {
     }
 
     /** Notes what was answered in an outcome. */
-    void note(Observation outcome) {
+    private void note(Observation outcome) {
         items.set(outcome.getIdElement().getIdPart(), FhirOutcome.answers(outcome));
     }
 
@@ -82,11 +86,29 @@ class SearchKeeper implements AtCommit {
                                 Episodes.rootOf(request), measure.codes().get(0))));
     }
 
+    @Override
+    public String made() {
+        return "searches of outcomes";
+    }
+
+    @Override
+    public List<Class<? extends Resource>> types() {
+        return List.of(Observation.class);
+    }
+
+    @Override
+    public void make(Resource record) {
+        if (record instanceof Observation outcome && FhirOutcome.stands(outcome)) {
+            note(outcome);
+        }
+    }
+
     /** Writes every change anew, a few at a time. */
-    void compareAll(int atOnce) {
+    @Override
+    public void finish() {
         var all = table.groups();
-        for (int from = 0; from < all.size(); from += atOnce) {
-            table.write(all.subList(from, Math.min(all.size(), from + atOnce)), Set.of());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            table.write(all.subList(from, Math.min(all.size(), from + AT_ONCE)), Set.of());
         }
     }
 }

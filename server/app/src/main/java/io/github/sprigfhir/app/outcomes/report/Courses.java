@@ -39,7 +39,7 @@ class Courses {
                 from course join cohort on id = episode
                 union all select episode, 'contacts', cast(contacts as text) from course
                 union all select episode, kind, what from step
-                where kind in ('offer', 'attendance', 'contact-mode', 'service-attendance', 'service')
+                where kind in ('offer', 'attendance', 'contact-mode', 'service-attendance', 'service', 'unmet-need')
             )
             select counted, what, count(*),
                 case when grouping(band) = 0 then 'age-band'

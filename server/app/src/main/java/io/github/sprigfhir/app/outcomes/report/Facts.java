@@ -64,8 +64,9 @@ class Facts {
         }
     }
 
-    boolean areNone() {
-        return database.sql("select not exists (select 1 from sprig_episode)")
+    boolean knows(String referral) {
+        return database.sql("select exists (select 1 from sprig_episode where id = ?)")
+                .param(referral)
                 .query(Boolean.class)
                 .single();
     }

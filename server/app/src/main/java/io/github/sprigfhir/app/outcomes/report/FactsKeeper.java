@@ -1,10 +1,11 @@
 package io.github.sprigfhir.app.outcomes.report;
 
+import io.github.sprigfhir.app.directory.gaps.HomeDeprivation;
 import io.github.sprigfhir.app.outcomes.report.Facts.Score;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
-import io.github.sprigfhir.app.platform.report.Deprivation;
+import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
 import io.github.sprigfhir.app.platform.report.ReportDay;
 import io.github.sprigfhir.app.referral.Episodes;
 import java.time.Clock;
@@ -23,16 +24,17 @@ import org.springframework.stereotype.Component;
 /** Keeps the facts in step with referrals and outcomes, in the transaction that changes them. */
 @Component
 @Order(AtCommit.Turn.GAPS)
-class FactsKeeper implements AtCommit {
+class FactsKeeper implements AtCommit, MadeOfRecords {
 
     private final Facts facts;
     private final MeasureBook book;
     private final Episodes episodes;
-    private final Deprivation deprivation;
+    private final HomeDeprivation deprivation;
     private final Store store;
     private final Clock clock;
 
-    FactsKeeper(Facts facts, MeasureBook book, Episodes episodes, Deprivation deprivation, Store store, Clock clock) {
+    FactsKeeper(
+            Facts facts, MeasureBook book, Episodes episodes, HomeDeprivation deprivation, Store store, Clock clock) {
         this.facts = facts;
         this.book = book;
         this.episodes = episodes;
@@ -65,7 +67,7 @@ class FactsKeeper implements AtCommit {
     }
 
     /** Notes a referral; {@code lately} is when it was last changed. */
-    void note(ServiceRequest referral, LocalDate lately, List<Change> changes) {
+    private void note(ServiceRequest referral, LocalDate lately, List<Change> changes) {
         var person = now(Patient.class, referral.getSubject(), changes);
         var begun = ReportDay.of(referral.getAuthoredOnElement());
         facts.note(
@@ -96,9 +98,27 @@ class FactsKeeper implements AtCommit {
         }
     }
 
-    /** Notes an outcome, if it counts. */
-    void note(Observation outcome) {
-        FhirFacts.score(outcome, book).ifPresent(taken -> note(taken, List.of()));
+    @Override
+    public String made() {
+        return "facts of reports";
+    }
+
+    @Override
+    public List<Class<? extends Resource>> types() {
+        return List.of(ServiceRequest.class, Observation.class);
+    }
+
+    /** When a referral ended is not on record, but when it was last changed. */
+    @Override
+    public void make(Resource record) {
+        if (record instanceof ServiceRequest request
+                && FhirFacts.isCounted(request)
+                && FhirFacts.stands(request)
+                && !facts.knows(idOf(request))) {
+            note(request, ReportDay.of(request.getMeta().getLastUpdated().toInstant()), List.of());
+        } else if (record instanceof Observation outcome) {
+            FhirFacts.score(outcome, book).ifPresent(taken -> note(taken, List.of()));
+        }
     }
 
     /** A community service's score is of the same episode as the link worker's. */

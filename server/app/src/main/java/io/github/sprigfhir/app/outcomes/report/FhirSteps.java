@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.outcomes.report;
 
+import io.github.sprigfhir.app.directory.gaps.FhirUnmetNeed;
 import io.github.sprigfhir.app.outcomes.report.Steps.Kind;
 import io.github.sprigfhir.app.outcomes.report.Steps.Step;
 import io.github.sprigfhir.app.platform.report.ReportDay;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
@@ -63,6 +65,16 @@ final class FhirSteps {
         return EndReason.of(request)
                 .map(reason -> reason.getCodingFirstRep().getCode())
                 .orElse(UNKNOWN);
+    }
+
+    /** For what there was no service; nothing where that was taken back. */
+    static Optional<Step> unmetNeed(Observation said, ServiceRequest about) {
+        var id = said.getIdElement().getIdPart();
+        var day = ReportDay.of(said.getEffectiveDateTimeType());
+        return Optional.of(said)
+                .filter(FhirUnmetNeed::stands)
+                .flatMap(FhirUnmetNeed::need)
+                .map(need -> new Step(id, Kind.UNMET_NEED, Episodes.rootOf(about), need, day));
     }
 
     /** Whether the person came, and in which mode; nothing of a contact that is planned or taken back. */

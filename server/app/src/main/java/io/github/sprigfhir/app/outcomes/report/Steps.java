@@ -34,6 +34,8 @@ class Steps {
         SERVICE_ATTENDANCE,
         /** A community service took the person on. */
         SERVICE,
+        /** There was no service for a need. */
+        UNMET_NEED,
         /** How the episode ended: completed, or for which reason not. */
         END;
 

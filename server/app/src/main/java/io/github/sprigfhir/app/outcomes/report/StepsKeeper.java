@@ -1,9 +1,11 @@
 package io.github.sprigfhir.app.outcomes.report;
 
+import io.github.sprigfhir.app.directory.gaps.FhirUnmetNeed;
 import io.github.sprigfhir.app.outcomes.report.Steps.Kind;
 import io.github.sprigfhir.app.outcomes.report.Steps.Step;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
 import io.github.sprigfhir.app.platform.report.ReportDay;
 import io.github.sprigfhir.app.referral.Episodes;
 import io.github.sprigfhir.app.referral.RequestKind;
@@ -11,7 +13,11 @@ import io.github.sprigfhir.domain.kernel.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.core.annotation.Order;
@@ -20,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the steps of episodes in step with handovers, contacts and requests, in the transaction that changes them. */
 @Component
 @Order(AtCommit.Turn.GAPS)
-class StepsKeeper implements AtCommit {
+class StepsKeeper implements AtCommit, MadeOfRecords {
 
     private final Steps steps;
     private final Episodes episodes;
@@ -41,7 +47,14 @@ class StepsKeeper implements AtCommit {
                 followRequest(change, request);
             } else if (change.resource() instanceof Encounter contact) {
                 steps.forget(contact.getIdElement().getIdPart());
-                change.now(Encounter.class).ifPresent(now -> note(now, changes));
+                change.now(Encounter.class).stream()
+                        .flatMap(now -> of(now, changes))
+                        .forEach(steps::note);
+            } else if (isOfNeed(change)) {
+                steps.forget(change.resource().getIdElement().getIdPart());
+                change.now(Observation.class).stream()
+                        .flatMap(now -> of(now, changes))
+                        .forEach(steps::note);
             } else {
                 change.now(Task.class)
                         .filter(task -> moved(change, task))
@@ -56,20 +69,20 @@ class StepsKeeper implements AtCommit {
         } else if (change.earlier(ServiceRequest.class)
                 .filter(before -> FhirSteps.endsAlike(before, request))
                 .isEmpty()) {
-            noteEnd(request, today());
+            // One that goes on again has not ended.
+            steps.forget(request.getIdElement().getIdPart(), Kind.END);
+            FhirSteps.end(request, today()).ifPresent(steps::note);
         }
     }
 
-    /** Notes how a request ended, and {@code lately} as the day; one that goes on again has not. */
-    void noteEnd(ServiceRequest request, LocalDate lately) {
-        steps.forget(request.getIdElement().getIdPart(), Kind.END);
-        FhirSteps.end(request, lately).ifPresent(steps::note);
+    private Stream<Step> of(Encounter contact, List<Change> changes) {
+        return episodes.request(contact.getBasedOnFirstRep(), changes).stream()
+                .flatMap(about -> FhirSteps.contact(contact, about).stream());
     }
 
-    void note(Encounter contact, List<Change> changes) {
-        episodes.request(contact.getBasedOnFirstRep(), changes)
-                .map(about -> FhirSteps.contact(contact, about))
-                .ifPresent(found -> found.forEach(steps::note));
+    private Stream<Step> of(Observation said, List<Change> changes) {
+        return episodes.request(said.getBasedOnFirstRep(), changes).stream()
+                .flatMap(about -> FhirSteps.unmetNeed(said, about).stream());
     }
 
     private void followHandover(Task task, List<Change> changes) {
@@ -84,8 +97,33 @@ class StepsKeeper implements AtCommit {
         });
     }
 
+    @Override
+    public String made() {
+        return "steps of reports";
+    }
+
+    @Override
+    public List<Class<? extends Resource>> types() {
+        return List.of(ServiceRequest.class, Encounter.class, Observation.class, Task.class);
+    }
+
+    /** On which day a referral was first answered is not on record, and is left out. */
+    @Override
+    public void make(Resource record) {
+        var lately = ReportDay.of(record.getMeta().getLastUpdated().toInstant());
+        if (record instanceof ServiceRequest request && FhirFacts.stands(request)) {
+            FhirSteps.end(request, lately).ifPresent(steps::noteFirst);
+        } else if (record instanceof Encounter contact) {
+            of(contact, List.of()).forEach(steps::noteFirst);
+        } else if (record instanceof Observation said) {
+            of(said, List.of()).forEach(steps::noteFirst);
+        } else if (record instanceof Task task) {
+            episodes.request(task.getFocus(), List.of()).ifPresent(request -> noteTaken(task, request, lately));
+        }
+    }
+
     /** Notes that a request was taken on, if it was. */
-    void noteTaken(Task task, ServiceRequest request, LocalDate lately) {
+    private void noteTaken(Task task, ServiceRequest request, LocalDate lately) {
         if (FhirSteps.isTakenOn(task)) {
             var id = request.getIdElement().getIdPart();
             if (RequestKind.of(request) == RequestKind.REFERRAL) {
@@ -96,6 +134,12 @@ class StepsKeeper implements AtCommit {
                         .ifPresent(steps::noteFirst);
             }
         }
+    }
+
+    private static boolean isOfNeed(Change change) {
+        return Stream.of(change.earlier(Observation.class), change.now(Observation.class))
+                .flatMap(Optional::stream)
+                .anyMatch(FhirUnmetNeed::is);
     }
 
     private static boolean moved(Change change, Task task) {

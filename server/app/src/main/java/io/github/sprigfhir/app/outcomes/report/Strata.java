@@ -21,6 +21,7 @@ class Strata {
             "sex", "http://hl7.org/fhir/administrative-gender",
             "ethnicity", "https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategory",
             "need", IG + "need-category",
+            "unmet-need", IG + "need-category",
             "attendance", IG + "attendance",
             "service-attendance", IG + "attendance",
             "contact-mode", IG + "contact-mode");

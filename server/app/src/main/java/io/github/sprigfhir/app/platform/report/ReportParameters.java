@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ReportParameters {
 
     private static final String ABOUT = "subject";
+    private static final String TYPE = "reportType";
+    private static final String POPULATION = "population";
     private static final String SERVICE = "HealthcareService";
-    private static final Set<String> KNOWN = Set.of(ReportingPeriods.START, ReportingPeriods.END);
+    private static final Set<String> KNOWN = Set.of(ReportingPeriods.START, ReportingPeriods.END, TYPE);
     /** They say how the answer is written. */
     private static final Set<String> OF_THE_ANSWER = Set.of("_format", "_pretty");
 
@@ -53,6 +55,9 @@ final class ReportParameters {
                         name,
                         "A report of this measure has no parameter of that name.",
                         "The guide's page Gaps and experience lists those that are understood."));
+        if (!one(TYPE).orElse(POPULATION).equals(POPULATION)) {
+            problem(TYPE, "Reports here are about many people, never about one.", "Leave it out, or send population.");
+        }
         var service = aboutOneService ? service() : Optional.<String>empty();
         var verdict = periods.decide(one(ReportingPeriods.START), one(ReportingPeriods.END), today);
         if (verdict instanceof Verdict.Refused refused) {
