@@ -17,10 +17,11 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Reads a Consent as what a person has said. */
-final class FhirConsent {
+public final class FhirConsent {
 
     private static final String SCOPES = "http://terminology.hl7.org/CodeSystem/consentscope";
     private static final String SHARING = "patient-privacy";
+    private static final String RESEARCH = "research";
     private static final String PURPOSES = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     private static final String REPRESENTATIVE = "https://sprig-fhir.github.io/ig/StructureDefinition/representative";
     private static final String RELATED_PERSON = "RelatedPerson";
@@ -31,15 +32,27 @@ final class FhirConsent {
         return new Agreement(
                 address(consent),
                 party(consent.getPatient()),
-                isAboutSharing(consent) ? Agreement.Scope.SHARING : Agreement.Scope.OTHER,
+                scope(consent),
                 ConsentState.of(consent.hasStatus() ? consent.getStatus().toCode() : ""),
                 Moments.of(consent.getDateTimeElement()),
                 isValidlyGiven(consent),
                 provision(consent.getProvision()));
     }
 
+    private static Agreement.Scope scope(Consent consent) {
+        if (isAboutSharing(consent)) {
+            return Agreement.Scope.SHARING;
+        }
+        return isAboutResearch(consent) ? Agreement.Scope.RESEARCH : Agreement.Scope.OTHER;
+    }
+
     static boolean isAboutSharing(Consent consent) {
         return consent.getScope().hasCoding(SCOPES, SHARING);
+    }
+
+    /** Whether it is about research, whatever it says. */
+    public static boolean isAboutResearch(Consent consent) {
+        return consent.getScope().hasCoding(SCOPES, RESEARCH);
     }
 
     static String address(Resource resource) {

@@ -12,9 +12,9 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
-/** Finds all that a person has said about sharing. */
+/** Finds all that a person has said about sharing and research. */
 @Component
-class PersonsConsents {
+public class PersonsConsents {
 
     private final Store store;
 
@@ -23,7 +23,7 @@ class PersonsConsents {
     }
 
     /** As this transaction leaves them. */
-    List<Agreement> of(Party person) {
+    public List<Agreement> of(Party person) {
         return store.referring(Consent.class, "patient", List.of(person.name())).stream()
                 .map(FhirConsent::of)
                 .toList();

@@ -50,7 +50,8 @@ class DueEntries {
                             returning id)
                         insert into sprig_directory_due (entry, due)
                         select res_type || '/' || fhir_id, ? from other, hfj_resource
-                        where res_type in ('HealthcareService', 'VerificationResult') and res_deleted_at is null
+                        where res_type in ('HealthcareService', 'VerificationResult') and partition_id = 0
+                            and res_deleted_at is null
                         on conflict (entry) do update set due = excluded.due
                         """).params(policy, at(clock.instant())).update();
     }

@@ -13,14 +13,15 @@ import org.springframework.core.env.Environment;
  */
 @ConfigurationProperties("sprig")
 // Not a Path: Spring would look for it on the class path first.
-record HomeSettings(@DefaultValue(".sprig") String home) {
+public record HomeSettings(@DefaultValue(".sprig") String home) {
 
     /** As the environment gives them, before there are beans. */
     static HomeSettings in(Environment environment) {
         return Binder.get(environment).bindOrCreate("sprig", HomeSettings.class);
     }
 
-    Path folder() {
+    /** The folder, wherever the server was started. */
+    public Path folder() {
         return Path.of(home).toAbsolutePath();
     }
 }

@@ -20,7 +20,19 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SprigApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         // One program has one log, whichever server starts first.
-        properties = {ServerLog.FILE, ServerLog.OLDER_FILES, "sprig.outcomes.instruments=src/test/resources/instruments"
+        properties = {
+            ServerLog.FILE,
+            ServerLog.OLDER_FILES,
+            "sprig.outcomes.instruments=src/test/resources/instruments",
+            "sprig.research.projects[0].name=loneliness-study",
+            "sprig.research.projects[0].purpose=What helps people who are lonely",
+            "sprig.research.projects[0].until=2099-12-31",
+            "sprig.research.projects[0].k=2",
+            "sprig.research.projects[1].name=other-study",
+            "sprig.research.projects[1].purpose=How long people wait",
+            "sprig.research.projects[1].until=2099-12-31",
+            "sprig.research.projects[1].k=3",
+            "sprig.research.projects[1].days=since-first"
         })
 @ContextConfiguration(
         initializers = {FreshHome.class, FreePort.class, Receivers.class, StartCheck.class, EmbeddedDatabase.class})

@@ -151,7 +151,7 @@ class Preparation implements SmartLifecycle {
     private List<Row> after(long last) {
         return database.query("""
                 select res_id, fhir_id from hfj_resource
-                where res_type = 'HealthcareService' and res_deleted_at is null and res_id > ?
+                where res_type = 'HealthcareService' and partition_id = 0 and res_deleted_at is null and res_id > ?
                 order by res_id limit ?
                 """, (row, number) -> new Row(row.getLong(1), row.getString(2)), last, AT_ONCE);
     }

@@ -35,6 +35,7 @@ public interface AtCommit {
         public static final int CIRCLE = 42;
         public static final int PUBLICATION = 44;
         public static final int AUDIT = 45;
+        public static final int RESEARCH = 46;
         public static final int FINDING = 48;
         public static final int SUBSCRIBERS = 50;
 

@@ -75,7 +75,7 @@ class TablesFiller implements ApplicationRunner {
     private List<String> after(String id, Class<?> type) {
         return database.sql("""
                         select fhir_id from hfj_resource
-                        where res_type = ? and res_deleted_at is null and fhir_id > ?
+                        where res_type = ? and partition_id = 0 and res_deleted_at is null and fhir_id > ?
                         order by fhir_id limit ?
                         """)
                 .params(type.getSimpleName(), id, AT_ONCE)

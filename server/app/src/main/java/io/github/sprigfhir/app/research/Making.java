@@ -1,0 +1,199 @@
+package io.github.sprigfhir.app.research;
+
+import io.github.sprigfhir.app.directory.gaps.HomeDeprivation;
+import io.github.sprigfhir.app.platform.report.ReportDay;
+import io.github.sprigfhir.domain.research.AgeBands;
+import io.github.sprigfhir.domain.research.Fineness;
+import io.github.sprigfhir.domain.research.Subject;
+import io.github.sprigfhir.domain.research.Timeline;
+import io.github.sprigfhir.domain.research.Trait;
+import io.github.sprigfhir.domain.research.Traits;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Type;
+import org.springframework.stereotype.Component;
+
+/** Makes of a person's records what they could be found by, and their copies. */
+@Component
+class Making {
+
+    private static final String IG = "https://sprig-fhir.github.io/ig/StructureDefinition/research-";
+    private static final String ETHNIC = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory";
+    private static final String INSTRUMENTS = "https://sprig-fhir.github.io/ig/CodeSystem/outcome-instrument";
+
+    /** The order in which copies are written: what others refer to comes first. */
+    private static final List<String> ORDER = List.of(
+            "Patient",
+            "ServiceRequest",
+            "QuestionnaireResponse",
+            "Task",
+            "Encounter",
+            "Observation",
+            "Goal",
+            "CarePlan");
+
+    private static final Set<String> PLACES = Set.of("HealthcareService", "Organization");
+
+    private final AgeBands bands;
+    private final HomeDeprivation deprivation;
+
+    Making(ResearchSettings settings, HomeDeprivation deprivation) {
+        this.bands = new AgeBands(settings.ageBands());
+        this.deprivation = deprivation;
+    }
+
+    /** What somebody could be found by, and the addresses of the services and organisations that their records name. */
+    record Seen(Subject subject, Set<String> places) {}
+
+    Seen seen(Project project, List<DomainResource> records) {
+        var days = new ArrayList<LocalDate>();
+        var places = new LinkedHashSet<String>();
+        var looking = new Copier(
+                EnumSet.allOf(Trait.class),
+                day -> {
+                    days.add(day);
+                    return Optional.empty();
+                },
+                address -> {
+                    if (isPlace(address)) {
+                        places.add(address);
+                    }
+                    return Optional.empty();
+                });
+        copied(project, records).forEach(looking::copy);
+        var person = patient(records);
+        return new Seen(
+                new Subject(project.of(person.getIdElement().getIdPart()), traits(person, records), days), places);
+    }
+
+    /**
+     * The copies.
+     *
+     * @param places the services and organisations of which enough people's records speak, by their pseudonyms
+     */
+    List<Resource> copies(
+            Project project, List<DomainResource> records, Subject subject, Fineness fineness, Set<String> places) {
+        var used = copied(project, records);
+        var known = used.stream().map(Making::address).collect(Collectors.toSet());
+        var timeline = Timeline.of(project.study().protection().days(), subject.days());
+        Function<String, Optional<String>> references = address -> Optional.of(pseudonym(project, address))
+                .filter(pseudonym -> known.contains(address) || places.contains(pseudonym));
+        var copier = new Copier(fineness.traits(), day -> timeline.show(day, fineness.days()), references);
+        return used.stream()
+                .sorted(Comparator.comparing((DomainResource record) -> ORDER.indexOf(record.fhirType()))
+                        .thenComparing(Making::isOfAnother))
+                .flatMap(record -> copier.copy(record).stream()
+                        .map(copy -> finished(copy, record, project, fineness.show(subject.traits()))))
+                .toList();
+    }
+
+    /** A copy of a service or an organisation. */
+    Optional<Resource> place(Project project, DomainResource place) {
+        return new Copier(Set.of(), day -> Optional.empty(), address -> Optional.empty())
+                .copy(place)
+                .map(copy -> named(copy, pseudonym(project, address(place))));
+    }
+
+    static String pseudonym(Project project, String address) {
+        var slash = address.indexOf('/');
+        return project.pseudonyms().of(address.substring(0, slash), address.substring(slash + 1));
+    }
+
+    private static Resource finished(DomainResource copy, DomainResource record, Project project, Traits shown) {
+        if (copy instanceof Patient person) {
+            shown.ageBand().ifPresent(band -> tell(person, "age-band", new CodeType(band)));
+            shown.area().ifPresent(area -> tell(person, "area", new CodeType(area)));
+            shown.decile().ifPresent(decile -> tell(person, "deprivation", new IntegerType(decile)));
+        }
+        return named(copy, pseudonym(project, address(record)));
+    }
+
+    private static void tell(Patient person, String name, Type value) {
+        person.addExtension(new Extension(IG + name, value));
+    }
+
+    private static Resource named(DomainResource copy, String id) {
+        copy.setId(new IdType(copy.fhirType(), id));
+        return copy;
+    }
+
+    /** Scores and answers of instruments that are not the project's are not copied. */
+    private static List<DomainResource> copied(Project project, List<DomainResource> records) {
+        return records.stream()
+                .filter(record -> instrument(record).map(project.study()::sees).orElse(true))
+                .toList();
+    }
+
+    private static Optional<String> instrument(DomainResource record) {
+        if (record instanceof Observation outcome) {
+            return outcome.getMethod().getCoding().stream()
+                    .filter(coding -> INSTRUMENTS.equals(coding.getSystem()))
+                    .map(coding -> coding.getCode())
+                    .findFirst();
+        }
+        return record instanceof QuestionnaireResponse answers
+                ? Optional.of(answers.getQuestionnaire().replaceFirst(".*/", "").replaceFirst("\\|.*", ""))
+                : Optional.empty();
+    }
+
+    private Traits traits(Patient person, List<DomainResource> records) {
+        var begun = records.stream()
+                .filter(ServiceRequest.class::isInstance)
+                .map(request -> ReportDay.of(((ServiceRequest) request).getAuthoredOnElement()))
+                .min(Comparator.naturalOrder());
+        return new Traits(
+                begun.flatMap(day -> born(person)
+                        .flatMap(born -> bands.of(Period.between(born, day).getYears()))),
+                Optional.ofNullable(person.getGender()).map(gender -> gender.toCode()),
+                Optional.ofNullable(person.getExtensionByUrl(ETHNIC))
+                        .filter(category -> category.getValue() instanceof CodeableConcept)
+                        .map(category -> ((CodeableConcept) category.getValue())
+                                .getCodingFirstRep()
+                                .getCode()),
+                Optional.empty(),
+                deprivation.of(person));
+    }
+
+    private static Optional<LocalDate> born(Patient person) {
+        return person.hasBirthDate() ? Optional.of(ReportDay.of(person.getBirthDateElement())) : Optional.empty();
+    }
+
+    private static Patient patient(List<DomainResource> records) {
+        return (Patient)
+                records.stream().filter(Patient.class::isInstance).findFirst().orElseThrow();
+    }
+
+    /** Whether a resource refers to another of its type, which is copied before it. */
+    private static boolean isOfAnother(DomainResource record) {
+        return (record instanceof ServiceRequest request && request.hasBasedOn())
+                || (record instanceof Observation said && said.hasDerivedFrom());
+    }
+
+    static boolean isPlace(String address) {
+        return PLACES.contains(address.substring(0, address.indexOf('/')));
+    }
+
+    private static String address(Resource record) {
+        return record.fhirType() + "/" + record.getIdElement().getIdPart();
+    }
+}

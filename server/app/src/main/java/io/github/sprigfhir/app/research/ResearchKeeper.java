@@ -1,0 +1,114 @@
+package io.github.sprigfhir.app.research;
+
+import io.github.sprigfhir.app.consent.FhirConsent;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.changes.AtCommit;
+import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes in the transaction of a change whose copies the next release makes anew, and removes at once the copies of whoever
+ * takes part no longer. Where there is no project it does nothing.
+ */
+@Component
+@Order(AtCommit.Turn.RESEARCH)
+class ResearchKeeper implements AtCommit, MadeOfRecords {
+
+    private static final List<String> PERSON = List.of("subject", "for", "patient");
+
+    private final Projects projects;
+    private final People people;
+    private final Removal removal;
+    private final Store store;
+
+    ResearchKeeper(Projects projects, People people, Removal removal, Store store) {
+        this.projects = projects;
+        this.people = people;
+        this.removal = removal;
+        this.store = store;
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        var asked = Stream.concat(
+                        changes.stream().flatMap(change -> change.now(Consent.class).stream()),
+                        changes.stream().flatMap(change -> change.earlier(Consent.class).stream()))
+                .filter(FhirConsent::isAboutResearch)
+                .map(ResearchKeeper::person)
+                .collect(Collectors.toCollection(TreeSet::new));
+        asked.forEach(people::note);
+        if (!projects.all().isEmpty()) {
+            asked.forEach(this::removeWhoDoesNotTakePart);
+            var changed = changes.stream()
+                    .map(Change::resource)
+                    .flatMap(ResearchKeeper::people)
+                    .collect(Collectors.toSet());
+            noteDue(changed);
+        }
+    }
+
+    private void noteDue(Set<String> changed) {
+        if (!changed.isEmpty()) {
+            people.due(projects.all(), changed);
+        }
+    }
+
+    /** A release that is about to copy them waits, and finds that they do not take part. */
+    private void removeWhoDoesNotTakePart(String person) {
+        store.awaitTurn(turn(person));
+        if (!people.takesPart(person)) {
+            removal.of(person, projects.all());
+        }
+    }
+
+    /** By which a release and a withdrawal of the same person wait for each other. */
+    static String turn(String person) {
+        return "research of " + person;
+    }
+
+    @Override
+    public String made() {
+        return "people of research";
+    }
+
+    @Override
+    public List<Class<? extends Resource>> types() {
+        return List.of(Consent.class);
+    }
+
+    @Override
+    public void make(Resource record) {
+        if (record instanceof Consent consent && FhirConsent.isAboutResearch(consent)) {
+            people.note(person(consent));
+            noteDue(Set.of(person(consent)));
+        }
+    }
+
+    private static String person(Consent consent) {
+        return consent.getPatient().getReferenceElement().getIdPart();
+    }
+
+    private static Stream<String> people(Resource record) {
+        if (record instanceof Patient) {
+            return Stream.of(record.getIdElement().getIdPart());
+        }
+        return PERSON.stream()
+                .flatMap(name -> Stream.ofNullable(record.getNamedProperty(name)))
+                .flatMap(property -> property.getValues().stream())
+                .filter(Reference.class::isInstance)
+                .map(value -> ((Reference) value).getReferenceElement())
+                .filter(target -> "Patient".equals(target.getResourceType()))
+                .map(target -> target.getIdPart());
+    }
+}
