@@ -234,7 +234,9 @@ class DomainHouseTest {
             FLOOR + ".referral.ReferralRule",
             FLOOR + ".referral.ReferralRules",
             FLOOR + ".referral.RequestStatus",
+            FLOOR + ".research.Participation",
             FLOOR + ".research.Pseudonyms",
+            FLOOR + ".research.ResearchRules",
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
