@@ -234,9 +234,17 @@ class DomainHouseTest {
             FLOOR + ".referral.ReferralRule",
             FLOOR + ".referral.ReferralRules",
             FLOOR + ".referral.RequestStatus",
+            FLOOR + ".research.AgeBands",
+            FLOOR + ".research.Area",
+            FLOOR + ".research.Days",
             FLOOR + ".research.Participation",
+            FLOOR + ".research.Precision",
+            FLOOR + ".research.Protection",
             FLOOR + ".research.Pseudonyms",
             FLOOR + ".research.ResearchRules",
+            FLOOR + ".research.Study",
+            FLOOR + ".research.Trait",
+            FLOOR + ".research.Traits",
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
