@@ -238,7 +238,10 @@ class DomainHouseTest {
             FLOOR + ".research.Anonymity",
             FLOOR + ".research.Area",
             FLOOR + ".research.Days",
+            FLOOR + ".research.Element",
+            FLOOR + ".research.Elements",
             FLOOR + ".research.Fineness",
+            FLOOR + ".research.KnownCodes",
             FLOOR + ".research.Participation",
             FLOOR + ".research.Precision",
             FLOOR + ".research.Protection",
@@ -249,6 +252,7 @@ class DomainHouseTest {
             FLOOR + ".research.Timeline",
             FLOOR + ".research.Trait",
             FLOOR + ".research.Traits",
+            FLOOR + ".research.Treatment");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -272,7 +276,7 @@ class DomainHouseTest {
     @ParameterizedTest
     @EnumSource
     void aRoomOfTheServerHasNoPlaceHere(Room room) {
-        boolean here = DOMAIN.containPackage(FLOOR + "." + room.packageName()););
+        boolean here = DOMAIN.containPackage(FLOOR + "." + room.packageName());
         assertThat(room.isOfTheServerOnly() && here).isFalse();
     }
 
