@@ -233,7 +233,26 @@ class DomainHouseTest {
             FLOOR + ".referral.Progress",
             FLOOR + ".referral.ReferralRule",
             FLOOR + ".referral.ReferralRules",
-            FLOOR + ".referral.RequestStatus");
+            FLOOR + ".referral.RequestStatus",
+            FLOOR + ".research.AgeBands",
+            FLOOR + ".research.Anonymity",
+            FLOOR + ".research.Area",
+            FLOOR + ".research.Days",
+            FLOOR + ".research.Element",
+            FLOOR + ".research.Elements",
+            FLOOR + ".research.Fineness",
+            FLOOR + ".research.KnownCodes",
+            FLOOR + ".research.Participation",
+            FLOOR + ".research.Precision",
+            FLOOR + ".research.Protection",
+            FLOOR + ".research.Pseudonyms",
+            FLOOR + ".research.ResearchRules",
+            FLOOR + ".research.Study",
+            FLOOR + ".research.Subject",
+            FLOOR + ".research.Timeline",
+            FLOOR + ".research.Trait",
+            FLOOR + ".research.Traits",
+            FLOOR + ".research.Treatment");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

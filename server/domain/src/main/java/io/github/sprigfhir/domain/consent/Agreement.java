@@ -3,7 +3,7 @@ package io.github.sprigfhir.domain.consent;
 import io.github.sprigfhir.domain.kernel.Party;
 
 /**
- * One consent on record: what a person, or who may agree for them, has said about sharing.
+ * One consent on record: what a person, or who may agree for them, has said about sharing or research.
  *
  * @param name tells it from every other, such as {@code Consent/3}; not a party, and compared to the letter
  * @param person whose record it is about
@@ -23,12 +23,14 @@ public record Agreement(
     public enum Scope {
         /** {@code patient-privacy}: who may know what. */
         SHARING,
-        /** Anything else, research among it; it says nothing about sharing. */
+        /** {@code research}: who may study their record once no name is left in it. */
+        RESEARCH,
+        /** Anything else; it says nothing about either. */
         OTHER
     }
 
-    boolean isAbout(Party somebody) {
-        return scope == Scope.SHARING && person.equals(somebody);
+    boolean isAbout(Party somebody, Scope what) {
+        return scope == what && person.equals(somebody);
     }
 
     boolean isActive() {

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.domain.consent;
 
+import io.github.sprigfhir.domain.consent.Agreement.Scope;
 import io.github.sprigfhir.domain.consent.ConsentDecision.Permitted;
 import io.github.sprigfhir.domain.consent.ConsentDecision.Refused;
 import io.github.sprigfhir.domain.consent.Provision.Saying;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Judges by a person's consents whether somebody may know of them (spec decisions 35 and 36).
+ * Judges by a person's consents whether somebody may know of them (spec decisions 35 and 36), or may study their record.
  *
  * <p>Closed by default: only an active consent permits, to the recipients and for the purposes that it names, in its
  * time. It must certainly be later than whatever speaks against it: an active consent that denies the same, or one that
@@ -29,7 +30,7 @@ public final class ConsentRules {
     /** Decides by all consents of the person, in any order; those of others, and of other scopes, do not count. */
     public static ConsentDecision decide(Collection<Agreement> consents, Ask ask, Instant when) {
         List<Agreement> about = consents.stream()
-                .filter(consent -> consent.isAbout(ask.person()))
+                .filter(consent -> consent.isAbout(ask.person(), ask.scope()))
                 .toList();
         Optional<Agreement> latestYes = about.stream()
                 .filter(consent -> permits(consent, ask, when))
@@ -50,10 +51,18 @@ public final class ConsentRules {
                 .orElseGet(() -> new Refused(whyNot(about, ask)));
     }
 
-    /** The next instant after this one at which a decision about the person may change although nobody writes anything. */
+    /**
+     * The next instant after this one at which a decision about sharing may change although nobody writes anything.
+     */
     public static Optional<Instant> nextChange(Collection<Agreement> consents, Party person, Instant when) {
+        return nextChange(consents, person, Scope.SHARING, when);
+    }
+
+    /** The same for a decision that consents of this scope lead to. */
+    public static Optional<Instant> nextChange(
+            Collection<Agreement> consents, Party person, Scope scope, Instant when) {
         return consents.stream()
-                .filter(consent -> consent.isAbout(person) && consent.isActive())
+                .filter(consent -> consent.isAbout(person, scope) && consent.isActive())
                 .flatMap(consent -> Stream.concat(
                         consent.provision().edges(),
                         Stream.of(consent.given().earliest().minus(AHEAD))))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What a consent permits or denies, with the exceptions to it (FHIR R4, Consent.provision).
  *
  * <p>A nested provision that names no recipients, purposes or time has those of the one around it. A deny is heard
- * wherever it stands; a permit counts only inside one that applies itself, and must name its recipient and its purpose.
+ * wherever it stands; a permit counts only inside one that applies itself, and must name its purpose and, but for research, its recipient.
  * So who adds a deny never allows more.
  *
  * @param kind what it says
@@ -105,9 +105,7 @@ public record Provision(
     private boolean permits(Ask ask, Around here) {
         return !limited
                 && here.inTime()
-                && here.actors()
-                        .filter(named -> named.contains(ask.recipient()))
-                        .isPresent()
+                && here.actors().map(named -> named.contains(ask.recipient())).orElse(ask.mayBeUnnamed())
                 && here.purposes()
                         .filter(named -> named.contains(ask.purpose()))
                         .isPresent();

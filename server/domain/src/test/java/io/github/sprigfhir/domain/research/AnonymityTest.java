@@ -1,0 +1,121 @@
+package io.github.sprigfhir.domain.research;
+
+import static io.github.sprigfhir.domain.research.People.SOMEBODY;
+import static io.github.sprigfhir.domain.research.People.subject;
+import static io.github.sprigfhir.domain.research.People.traits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnonymityTest {
+
+    private static final Protection TWO = new Protection(2, Days.WEEKS, Area.SMALL_AREA);
+
+    @Test
+    void whoIsAlikeIsShownAtTheFinest() {
+        var found =
+                Anonymity.of(TWO, List.of(subject("b", SOMEBODY, "2026-03-02"), subject("a", SOMEBODY, "2026-03-08")));
+
+        assertThat(found.shown()).containsOnlyKeys("a", "b").containsValues(step(0));
+        assertThat(found.withheld()).isEmpty();
+        assertThat(found.smallest()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsAloneIsNotShown() {
+        var found = Anonymity.of(TWO, List.of(subject("a", SOMEBODY, "2026-03-02")));
+
+        assertThat(found.shown()).isEmpty();
+        assertThat(found.withheld()).containsExactly("a");
+        assertThat(found.smallest()).isZero();
+    }
+
+    @Test
+    void whereNobodyTakesPartNobodyIsShown() {
+        var found = Anonymity.of(TWO, List.of());
+
+        assertThat(found.shown()).isEmpty();
+        assertThat(found.withheld()).isEmpty();
+        assertThat(found.smallest()).isZero();
+    }
+
+    @Test
+    void whoSharesMonthsButNoWeeksIsShownByMonths() {
+        var found =
+                Anonymity.of(TWO, List.of(subject("a", SOMEBODY, "2026-03-02"), subject("b", SOMEBODY, "2026-03-30")));
+
+        assertThat(found.shown()).containsValues(step(2)).hasSize(2);
+    }
+
+    @Test
+    void whoLivesElsewhereIsShownByTheirDecile() {
+        var elsewhere = traits("35-44", "female", "A", "E01000002", 3);
+        var found =
+                Anonymity.of(TWO, List.of(subject("a", SOMEBODY, "2026-03-02"), subject("b", elsewhere, "2026-03-02")));
+
+        assertThat(found.shown().values()).containsExactly(step(1), step(1));
+    }
+
+    @Test
+    void oneDayMoreOnRecordSetsSomebodyApartEvenWhereNoDayIsShown() {
+        var found = Anonymity.of(
+                TWO, List.of(subject("a", SOMEBODY, "2026-03-02"), subject("b", SOMEBODY, "2026-03-02", "2026-03-02")));
+
+        assertThat(found.withheld()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theOrderOfDaysSetsNobodyApart() {
+        var found = Anonymity.of(
+                TWO,
+                List.of(
+                        subject("a", SOMEBODY, "2026-03-02", "2026-05-02"),
+                        subject("b", SOMEBODY, "2026-05-02", "2026-03-02")));
+
+        assertThat(found.shown().values()).containsExactly(step(0), step(0));
+    }
+
+    @Test
+    void whoIsShownFinelyDoesNotCountAmongTheCoarse() {
+        var man = traits("35-44", "male", "A", "E01000001", 3);
+        var found = Anonymity.of(
+                TWO,
+                List.of(
+                        subject("a", SOMEBODY, "2026-03-02"),
+                        subject("b", SOMEBODY, "2026-03-02"),
+                        subject("c", man, "2026-03-02")));
+
+        assertThat(found.shown()).containsOnlyKeys("a", "b");
+        assertThat(found.withheld()).containsExactly("c");
+    }
+
+    @Test
+    void theSmallestGroupIsCountedAtAllSteps() {
+        var found = Anonymity.of(
+                TWO,
+                List.of(
+                        subject("a", SOMEBODY, "2026-03-02"),
+                        subject("b", SOMEBODY, "2026-03-02"),
+                        subject("c", SOMEBODY, "2026-03-02"),
+                        subject("d", SOMEBODY, "2025-01-02"),
+                        subject("e", SOMEBODY, "2025-12-02")));
+
+        assertThat(found.shown().get("d")).isEqualTo(step(4));
+        assertThat(found.smallest()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsTheirOwnNeighbour() {
+        var twice = List.of(subject("a", SOMEBODY), subject("a", SOMEBODY));
+
+        assertThatThrownBy(() -> Anonymity.of(TWO, twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a");
+    }
+
+    private static Fineness step(int number) {
+        return Fineness.ladder(TWO).get(number);
+    }
+}

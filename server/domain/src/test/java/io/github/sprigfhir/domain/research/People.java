@@ -1,0 +1,23 @@
+package io.github.sprigfhir.domain.research;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** People of the tests. */
+final class People {
+
+    static final Traits SOMEBODY = traits("35-44", "female", "A", "E01000001", 3);
+
+    private People() {}
+
+    static Traits traits(String ageBand, String sex, String ethnicity, String area, int decile) {
+        return new Traits(
+                Optional.of(ageBand), Optional.of(sex), Optional.of(ethnicity), Optional.of(area), Optional.of(decile));
+    }
+
+    static Subject subject(String pseudonym, Traits traits, String... days) {
+        return new Subject(
+                pseudonym, traits, Stream.of(days).map(LocalDate::parse).toList());
+    }
+}
