@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Judges by a person's consents whether somebody may know of them (spec decisions 35 and 36), or may study their record.
+ * Judges by a person's consents whether somebody may know of them (spec decisions 35 and 36), or may study their
+ * record.
  *
  * <p>Closed by default: only an active consent permits, to the recipients and for the purposes that it names, in its
  * time. It must certainly be later than whatever speaks against it: an active consent that denies the same, or one that

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * What a consent permits or denies, with the exceptions to it (FHIR R4, Consent.provision).
  *
  * <p>A nested provision that names no recipients, purposes or time has those of the one around it. A deny is heard
- * wherever it stands; a permit counts only inside one that applies itself, and must name its purpose and, but for research, its recipient.
- * So who adds a deny never allows more.
+ * wherever it stands; a permit counts only inside one that applies itself, and must name its purpose and, but for
+ * research, its recipient. So who adds a deny never allows more.
  *
  * @param kind what it says
  * @param actors those it is about; none if it does not say
