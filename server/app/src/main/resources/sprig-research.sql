@@ -9,7 +9,12 @@ create table if not exists sprig_project (
     key_check varchar(36) not null
 );
 -- People who have ever said anything about research, by their ids: whether they take part is asked of their consents.
-create table if not exists sprig_research_person (person varchar(64) primary key);
+create table if not exists sprig_research_person (
+    person varchar(64) primary key,
+    -- When time alone changes next what they have said.
+    next timestamptz
+);
+create index if not exists sprig_research_person_next on sprig_research_person (next);
 -- Of whom something has changed since the project's last release.
 create table if not exists sprig_research_due (
     project varchar(40) not null,

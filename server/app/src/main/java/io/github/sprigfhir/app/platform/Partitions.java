@@ -6,7 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import org.springframework.stereotype.Component;
 
-/** Keeps every request on the operational partition; the research partition has no door yet. */
+/** Keeps every request on the operational partition; the partitions of copies have no door. */
 @Component
 @Interceptor
 class Partitions implements SprigFeature {

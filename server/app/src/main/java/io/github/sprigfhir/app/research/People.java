@@ -1,9 +1,11 @@
 package io.github.sprigfhir.app.research;
 
 import io.github.sprigfhir.app.consent.PersonsConsents;
+import io.github.sprigfhir.domain.consent.Agreement;
 import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.research.ResearchRules;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,10 +28,25 @@ class People {
         this.database = JdbcClient.create(database);
     }
 
+    /** Notes that somebody has said something about research, and when time alone changes next what that means. */
     void note(String person) {
-        database.sql("insert into sprig_research_person (person) values (?) on conflict do nothing")
-                .param(person)
+        var next = ResearchRules.nextChange(said(person), party(person), clock.instant());
+        database.sql("""
+                        insert into sprig_research_person (person, next) values (?, ?)
+                        on conflict (person) do update set next = excluded.next
+                        """)
+                .params(
+                        person,
+                        next.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
+    }
+
+    /** Those of whom time alone has changed whether they take part. */
+    List<String> whoseTimeHasCome() {
+        return database.sql("select person from sprig_research_person where next <= ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     List<String> all() {
@@ -65,8 +82,15 @@ class People {
 
     /** Whether somebody's consents let their records be copied now. No consent names a project as one that may know. */
     boolean takesPart(String person) {
-        var party = new Party("Patient/" + person);
-        return ResearchRules.takesPart(consents.of(party), party, new Party("research"), false, clock.instant())
+        return ResearchRules.takesPart(said(person), party(person), new Party("research"), false, clock.instant())
                 .takesPart();
+    }
+
+    private List<Agreement> said(String person) {
+        return consents.of(party(person));
+    }
+
+    private static Party party(String person) {
+        return new Party("Patient/" + person);
     }
 }

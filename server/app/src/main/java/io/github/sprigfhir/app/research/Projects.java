@@ -10,7 +10,6 @@ import io.github.sprigfhir.domain.research.Protection;
 import io.github.sprigfhir.domain.research.Study;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +43,6 @@ class Projects {
 
     List<Project> all() {
         return all;
-    }
-
-    List<Project> open(LocalDate day) {
-        return all.stream().filter(project -> project.study().isOpenOn(day)).toList();
     }
 
     private Project begin(OneProject asked) {

@@ -65,9 +65,4 @@ class Releases {
                         where project = ? and day = ?
                         """).params(shown, withheld, smallest, project.name(), day).update();
     }
-
-    /** Whether the project has ended and something is left of it. */
-    boolean isOver(Project project) {
-        return !project.study().isOpenOn(LocalDate.ofInstant(clock.instant(), LONDON));
-    }
 }

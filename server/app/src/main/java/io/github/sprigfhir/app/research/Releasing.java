@@ -41,6 +41,7 @@ class Releasing implements SmartLifecycle, Runnable {
     private static final String NEXT_MAY = "select pg_advisory_unlock(hashtextextended('sprig research', 0))";
 
     private final Projects projects;
+    private final ResearchKeeper keeper;
     private final People people;
     private final Subjects subjects;
     private final Releases releases;
@@ -55,6 +56,7 @@ class Releasing implements SmartLifecycle, Runnable {
 
     Releasing(
             Projects projects,
+            ResearchKeeper keeper,
             People people,
             Subjects subjects,
             Releases releases,
@@ -66,6 +68,7 @@ class Releasing implements SmartLifecycle, Runnable {
             Store store,
             DataSource database) {
         this.projects = projects;
+        this.keeper = keeper;
         this.people = people;
         this.subjects = subjects;
         this.releases = releases;
@@ -106,6 +109,7 @@ class Releasing implements SmartLifecycle, Runnable {
                 }
             }
             try {
+                keeper.settleWhoseTimeHasCome();
                 projects.all().forEach(project -> releases.due(project).ifPresent(day -> release(project, day)));
             } finally {
                 statement.execute(NEXT_MAY);

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.research;
 
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.consent.FhirConsent;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
@@ -47,27 +48,35 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
                 .filter(FhirConsent::isAboutResearch)
                 .map(ResearchKeeper::person)
                 .collect(Collectors.toCollection(TreeSet::new));
-        asked.forEach(people::note);
-        if (!projects.all().isEmpty()) {
-            asked.forEach(this::removeWhoDoesNotTakePart);
-            var changed = changes.stream()
-                    .map(Change::resource)
-                    .flatMap(ResearchKeeper::people)
-                    .collect(Collectors.toSet());
-            noteDue(changed);
+        asked.forEach(this::settle);
+        noteDue(changes.stream()
+                .map(Change::resource)
+                .flatMap(ResearchKeeper::people)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Those of whom time alone has changed whether they take part: until then nobody wrote anything. */
+    void settleWhoseTimeHasCome() {
+        for (var person : people.whoseTimeHasCome()) {
+            store.inOneTransaction(new SystemRequestDetails(), () -> {
+                settle(person);
+                noteDue(Set.of(person));
+                return person;
+            });
         }
     }
 
     private void noteDue(Set<String> changed) {
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() && !projects.all().isEmpty()) {
             people.due(projects.all(), changed);
         }
     }
 
     /** A release that is about to copy them waits, and finds that they do not take part. */
-    private void removeWhoDoesNotTakePart(String person) {
+    private void settle(String person) {
         store.awaitTurn(turn(person));
-        if (!people.takesPart(person)) {
+        people.note(person);
+        if (!projects.all().isEmpty() && !people.takesPart(person)) {
             removal.of(person, projects.all());
         }
     }

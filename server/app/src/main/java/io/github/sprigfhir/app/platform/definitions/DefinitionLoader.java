@@ -2,8 +2,6 @@ package io.github.sprigfhir.app.platform.definitions;
 
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.entity.PartitionEntity;
-import ca.uhn.fhir.jpa.partition.IPartitionLookupSvc;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import io.github.sprigfhir.app.platform.ResourceTypes;
@@ -27,13 +25,9 @@ class DefinitionLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionLoader.class);
 
-    static final int RESEARCH_PARTITION = 1;
-    private static final String RESEARCH_NAME = "research";
-
     private final Offered offered;
     private final IFhirSystemDao<Bundle, Meta> store;
     private final ISearchParamRegistry searchParams;
-    private final IPartitionLookupSvc partitions;
     private final JpaStorageSettings settings;
     private final DataSource database;
 
@@ -41,20 +35,17 @@ class DefinitionLoader implements ApplicationRunner {
             Offered offered,
             IFhirSystemDao<Bundle, Meta> store,
             ISearchParamRegistry searchParams,
-            IPartitionLookupSvc partitions,
             JpaStorageSettings settings,
             DataSource database) {
         this.offered = offered;
         this.store = store;
         this.searchParams = searchParams;
-        this.partitions = partitions;
         this.settings = settings;
         this.database = database;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws SQLException {
-        nameTheResearchPartition();
         var stored = storedDigest();
         if (offered.digest().equals(stored)) {
             return;
@@ -81,14 +72,6 @@ class DefinitionLoader implements ApplicationRunner {
         searchParams.forceRefresh();
         rememberDigest();
         LOG.info("Stored {} definitions", transaction.getEntry().size());
-    }
-
-    private void nameTheResearchPartition() {
-        var known = partitions.listPartitions().stream().anyMatch(p -> RESEARCH_NAME.equals(p.getName()));
-        if (!known) {
-            var research = new PartitionEntity().setId(RESEARCH_PARTITION).setName(RESEARCH_NAME);
-            partitions.createPartition(research, new SystemRequestDetails());
-        }
     }
 
     private String storedDigest() throws SQLException {
