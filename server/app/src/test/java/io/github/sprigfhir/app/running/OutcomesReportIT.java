@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuardedServer
 class OutcomesReportIT {
 
-    private static final String IG = "https://sprig-fhir.github.io/ig/";
     private static final String MASKED = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private final Reports reports;
@@ -69,7 +67,7 @@ class OutcomesReportIT {
     @Test
     void aScoreIsCountedWhileItStands() {
         var referral = refer();
-        var score = score(referral, "ons4-happiness", 4, "2018-05-01").id();
+        var score = score(referral, "ons4-happiness", 4, "2018-05-01");
         var counted = "select value from sprig_score where id = ?";
         assertThat(database.sql(counted).param(score).query(Double.class).optional())
                 .contains(4.0);
@@ -92,8 +90,7 @@ class OutcomesReportIT {
                 .findFirst()
                 .orElseThrow();
 
-        var score = score(onward, referral.patient(), "ons4-happiness", 7, "2018-05-01")
-                .id();
+        var score = new Scores(linkWorker, referral.patient()).happiness(onward, 7, "2018-05-01");
 
         assertThat(database.sql("select episode from sprig_score where id = ?")
                         .param(score)
@@ -204,35 +201,8 @@ class OutcomesReportIT {
         return new Story.Referral(stored.get(0), stored.get(1), stored.get(2), stored.get(3), stored.get(4));
     }
 
-    private Answer score(Story.Referral referral, String code, int value, String day) {
-        return score(referral.serviceRequest(), referral.patient(), code, value, day);
-    }
-
-    private Answer score(String request, String patient, String code, int value, String day) {
-        return linkWorker
-                .post("Observation", """
-                {"resourceType": "Observation", "status": "final",
-                 "identifier": [{"system": "https://dale-link-workers.example/id", "value": "%s"}],
-                 "extension": [
-                   {"url": "%2$sStructureDefinition/outcome-point", "valueCoding": {"system": "%2$sCodeSystem/outcome-point", "code": "review"}},
-                   {"url": "%2$sStructureDefinition/outcome-mode", "valueCoding": {"system": "%2$sCodeSystem/outcome-mode", "code": "self"}}],
-                 "method": {"coding": [{"system": "%2$sCodeSystem/outcome-instrument", "version": "1", "code": "ons4"}]},
-                 "basedOn": [{"reference": "%3$s"}],
-                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}]}],
-                 "code": {"coding": [{"system": "%2$sCodeSystem/outcome-measure", "code": "%4$s"}]},
-                 "subject": {"reference": "%5$s"}, "effectiveDateTime": "%6$s",
-                 "performer": [{"reference": "%5$s"}, {"reference": "%8$s"}],
-                 "valueQuantity": {"value": %7$d, "system": "http://unitsofmeasure.org", "code": "{score}"}}
-                """.formatted(UUID.randomUUID(), IG, request, code, patient, day, value, worker()))
-                .hasStatus(201);
-    }
-
-    private String worker() {
-        return "PractitionerRole/"
-                + admin.get("PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id%7C999000000030")
-                        .found()
-                        .get(0)
-                        .getIdPart();
+    private String score(Story.Referral referral, String code, int value, String day) {
+        return new Scores(linkWorker, referral.patient()).ons4(referral.serviceRequest(), code, value, day);
     }
 
     /** As if it had ended on that day: a report is of what is over. */

@@ -345,7 +345,6 @@ class PathwayReportIT {
         database.sql("""
                         insert into sprig_episode (id, begun, ended, age, sex, needs, provider)
                         values (?, '2017-05-01', '2017-05-30', ?, ?, '{}', ?)
-                        on conflict (id) do update set ended = excluded.ended
                         """).params(id, age, sex, service).update();
     }
 
@@ -360,7 +359,6 @@ class PathwayReportIT {
     private void step(String id, String episode, String kind, String what, String day) {
         database.sql("""
                         insert into sprig_step (id, episode, kind, what, day) values (?, ?, ?, ?, cast(? as date))
-                        on conflict do nothing
                         """).params(id, episode, kind, what, day).update();
     }
 
