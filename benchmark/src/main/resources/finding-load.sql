@@ -31,7 +31,9 @@ create temporary table copy as
     from (select g, random() as u1, random() as u2, random() * (select max(upto) from town) as u3
             from generate_series(1, %1$d) g) r
         cross join (select (select max(number) from sprig_service) as number,
-            (select max(res_id) from hfj_resource) as pid, (select max(pid) from hfj_res_ver) as version) d
+            -- Past what a running server has taken from the sequences and not used yet.
+            (select last_value + 1000 from seq_resource_id) as pid,
+            (select last_value + 1000 from seq_resource_history_id) as version) d
         join lateral (select * from town where upto >= u3 order by upto limit 1) t on true
         join model m on m.model = g %% (select count(*) from model);
 insert into hfj_resource

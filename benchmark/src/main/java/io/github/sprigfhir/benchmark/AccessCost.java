@@ -53,8 +53,8 @@ public final class AccessCost {
         }
     }
 
-    private static Load<Referral> referrals(ServerProcess server, int clients)
-            throws IOException, InterruptedException {
+    /** Those of one practice, by its token. */
+    static Load<Referral> referrals(ServerProcess server, int clients) throws IOException, InterruptedException {
         server.fhir().as("demo-admin").publishDirectory();
         var gp = server.fhir().as("demo-gp");
         return Load.of(gp, IntakeBenchmark.referrals(gp, Instant.now().getEpochSecond()), clients);

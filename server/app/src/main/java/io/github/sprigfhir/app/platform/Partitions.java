@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 /** Keeps every request on the operational partition; the partitions of copies have no door. */
 @Component
 @Interceptor
-class Partitions implements SprigFeature {
+public class Partitions implements SprigFeature {
 
-    static final int DEFAULT = 0;
+    public static final int DEFAULT = 0;
 
     @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_ANY)
     RequestPartitionId identify() {

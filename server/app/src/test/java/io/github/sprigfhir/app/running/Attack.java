@@ -1,14 +1,12 @@
 package io.github.sprigfhir.app.running;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.hl7.fhir.r4.model.CodeableConcept;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
@@ -16,31 +14,23 @@ import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 
 /**
  * Tries to find out what a report does not tell. Whoever attacks knows which parts and kinds there are, how counts are
- * rounded and which are masked; every count that is told bounds a sum of unknown ones, and what is left of a sum when the
- * others are at their bounds bounds the last, until nothing moves any more.
+ * rounded and which are masked; every count that is told bounds a sum of {@link Unknowns}.
  */
 final class Attack {
 
-    private static final int UNDER = 5;
-    private static final int ROUNDED_BY = 2;
-    private static final int UNBOUNDED = 1_000_000;
     private static final String OTHERS = "Others";
 
     private final List<String> parts;
     private final List<String> kinds;
-    private final List<Bound> bounds = new ArrayList<>();
-    private final int[] least;
-    private final int[] most;
-
-    /** A sum of cells is not under the one and not over the other. */
-    private record Bound(List<Integer> cells, int low, int high) {}
+    private final Unknowns unknowns = new Unknowns();
+    private final List<Integer> cells;
 
     private Attack(Set<String> parts, Set<String> kinds) {
         this.parts = List.copyOf(parts);
         this.kinds = List.copyOf(kinds);
-        least = new int[parts.size() * kinds.size()];
-        most = new int[parts.size() * kinds.size()];
-        Arrays.fill(most, UNBOUNDED);
+        cells = IntStream.range(0, parts.size() * kinds.size())
+                .mapToObj(cell -> unknowns.any())
+                .toList();
     }
 
     /**
@@ -56,10 +46,10 @@ final class Attack {
         truth.values().forEach(row -> kinds.addAll(row.keySet()));
         var attack = new Attack(new TreeSet<>(truth.keySet()), kinds);
         attack.learn(group, division);
-        attack.propagate();
+        attack.unknowns.narrow();
         var open = new HashMap<String, Integer>();
         truth.forEach((part, row) -> row.forEach((kind, count) -> {
-            if (count > 0 && count < UNDER) {
+            if (count > 0 && count < Unknowns.UNDER) {
                 open.put(part + ", " + kind, attack.open(part, kind));
             }
         }));
@@ -67,36 +57,35 @@ final class Attack {
     }
 
     private int open(String part, String kind) {
-        var cell = parts.indexOf(part) * kinds.size() + kinds.indexOf(kind);
-        return most[cell] - least[cell] + 1;
+        return (int) unknowns.numbers(cell(parts.indexOf(part), kinds.indexOf(kind)));
     }
 
     private void learn(MeasureReportGroupComponent group, MeasureReportGroupStratifierComponent division) {
         var whole = group.getStratifier().get(0).getStratum();
         var toldKinds = new TreeSet<String>();
-        whole.forEach(stratum -> toldKinds.add(name(stratum.getValue())));
+        whole.forEach(stratum -> toldKinds.add(Reports.name(stratum.getValue())));
         bound(part -> true, kind -> true, group.getPopulationFirstRep().getCountElement());
         for (var stratum : whole) {
-            bound(part -> true, named(name(stratum.getValue()), toldKinds), count(stratum));
+            bound(part -> true, named(Reports.name(stratum.getValue()), toldKinds), count(stratum));
         }
         var toldParts = new TreeSet<String>();
         var toldCells = new TreeSet<String>();
         for (var stratum : division.getStratum()) {
             if (stratum.hasComponent()) {
-                toldParts.add(name(stratum.getComponent().get(0).getValue()));
-                toldCells.add(name(stratum.getComponent().get(1).getValue()));
+                toldParts.add(Reports.name(stratum.getComponent().get(0).getValue()));
+                toldCells.add(Reports.name(stratum.getComponent().get(1).getValue()));
             } else {
-                toldParts.add(name(stratum.getValue()));
+                toldParts.add(Reports.name(stratum.getValue()));
             }
         }
         for (var stratum : division.getStratum()) {
             if (stratum.hasComponent()) {
                 bound(
-                        named(name(stratum.getComponent().get(0).getValue()), toldParts),
-                        named(name(stratum.getComponent().get(1).getValue()), toldCells),
+                        named(Reports.name(stratum.getComponent().get(0).getValue()), toldParts),
+                        named(Reports.name(stratum.getComponent().get(1).getValue()), toldCells),
                         count(stratum));
             } else {
-                bound(named(name(stratum.getValue()), toldParts), kind -> true, count(stratum));
+                bound(named(Reports.name(stratum.getValue()), toldParts), kind -> true, count(stratum));
             }
         }
     }
@@ -107,49 +96,24 @@ final class Attack {
     }
 
     private void bound(Predicate<String> ofParts, Predicate<String> ofKinds, IntegerType count) {
-        var cells = new ArrayList<Integer>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (int kind = 0; kind < kinds.size(); kind++) {
-                if (ofParts.test(parts.get(part)) && ofKinds.test(kinds.get(kind))) {
-                    cells.add(part * kinds.size() + kind);
-                }
-            }
-        }
-        if (!count.hasValue()) {
-            bounds.add(new Bound(cells, 1, UNDER - 1));
-        } else if (count.getValue() == 0) {
-            bounds.add(new Bound(cells, 0, 0));
-        } else {
-            bounds.add(new Bound(cells, Math.max(UNDER, count.getValue() - ROUNDED_BY), count.getValue() + ROUNDED_BY));
-        }
+        var total = unknowns.any();
+        unknowns.told(total, count);
+        unknowns.sum(
+                total,
+                IntStream.range(0, parts.size())
+                        .filter(part -> ofParts.test(parts.get(part)))
+                        .boxed()
+                        .flatMap(part -> IntStream.range(0, kinds.size())
+                                .filter(kind -> ofKinds.test(kinds.get(kind)))
+                                .mapToObj(kind -> cell(part, kind)))
+                        .toList());
     }
 
-    private void propagate() {
-        for (boolean moved = true; moved; ) {
-            moved = false;
-            for (var bound : bounds) {
-                var low = bound.cells().stream().mapToInt(cell -> least[cell]).sum();
-                var high = bound.cells().stream().mapToInt(cell -> most[cell]).sum();
-                for (int cell : bound.cells()) {
-                    var atLeast = bound.low() - (high - most[cell]);
-                    var atMost = bound.high() - (low - least[cell]);
-                    moved |= atLeast > least[cell] || atMost < most[cell];
-                    least[cell] = Math.max(least[cell], atLeast);
-                    most[cell] = Math.min(most[cell], atMost);
-                    low = bound.cells().stream().mapToInt(one -> least[one]).sum();
-                    high = bound.cells().stream().mapToInt(one -> most[one]).sum();
-                }
-            }
-        }
+    private int cell(int part, int kind) {
+        return cells.get(part * kinds.size() + kind);
     }
 
     private static IntegerType count(StratifierGroupComponent stratum) {
         return stratum.getPopulationFirstRep().getCountElement();
-    }
-
-    static String name(CodeableConcept concept) {
-        return concept.hasText()
-                ? concept.getText()
-                : concept.getCodingFirstRep().getDisplay();
     }
 }

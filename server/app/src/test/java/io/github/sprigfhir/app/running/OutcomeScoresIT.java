@@ -1,11 +1,12 @@
 package io.github.sprigfhir.app.running;
 
+import static io.github.sprigfhir.app.running.Scores.IG;
+import static io.github.sprigfhir.app.running.Scores.coding;
+import static io.github.sprigfhir.app.running.Scores.components;
+import static io.github.sprigfhir.app.running.Scores.phq9Items;
+import static io.github.sprigfhir.app.running.Scores.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
@@ -17,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GuardedServer
 class OutcomeScoresIT {
 
-    private static final String IG = "https://sprig-fhir.github.io/ig/";
     private static final String ITEMS = IG + "CodeSystem/outcome-item";
     private static final String SNOMED = "http://snomed.info/sct";
     private static final String LOINC = "http://loinc.org";
@@ -25,8 +25,6 @@ class OutcomeScoresIT {
     private static final String PHQ9 = coding(IG + "CodeSystem/outcome-instrument", "phq-9", "1");
     private static final String METRIC = coding(SNOMED, "718466001", "");
     private static final String STEADY = "https://dale-link-workers.example/instruments";
-    private static final List<String> PHQ9_ITEMS =
-            List.of("44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8");
 
     private final Server admin;
     private final Server linkWorker;
@@ -76,7 +74,7 @@ class OutcomeScoresIT {
 
     @Test
     void aTotalAtOddsWithItsItemsIsRefused() {
-        var right = phq9(3, 2, 1, 0, 1, 2, 3, 0, 1);
+        var right = phq9Items(3, 2, 1, 0, 1, 2, 3, 0, 1);
         var answer = send(outcome(PHQ9, coding(LOINC, "44261-6", ""), value("14"), right))
                 .hasStatus(422);
 
@@ -89,7 +87,7 @@ class OutcomeScoresIT {
 
     @Test
     void whereItemsAreMissingThereIsNoScore() {
-        var some = phq9(3, 2);
+        var some = phq9Items(3, 2);
         var answer = send(outcome(PHQ9, coding(LOINC, "44261-6", ""), value("5"), some))
                 .hasStatus(422);
 
@@ -154,7 +152,7 @@ class OutcomeScoresIT {
                         PHQ9,
                         coding(LOINC, "44261-6", ""),
                         value("28").replace("{score}", "%"),
-                        phq9(4, 2, 1, 0, 1, 2, 3, 0, 1)))
+                        phq9Items(4, 2, 1, 0, 1, 2, 3, 0, 1)))
                 .hasStatus(422);
 
         assertThat(answer.rules()).containsExactly("outcome-range", "outcome-unit", "outcome-item");
@@ -234,32 +232,8 @@ class OutcomeScoresIT {
     }
 
     private String outcome(String method, String code, String value, String components) {
-        return """
-                {"resourceType": "Observation", "status": "final",
-                 "extension": [
-                   {"url": "%1$sStructureDefinition/outcome-point", "valueCoding": {"system": "%1$sCodeSystem/outcome-point", "code": "review"}},
-                   {"url": "%1$sStructureDefinition/outcome-mode", "valueCoding": {"system": "%1$sCodeSystem/outcome-mode", "code": "self"}}],
-                 "identifier": [{"system": "https://dale-link-workers.example/id", "value": "%2$s"}],
-                 "basedOn": [{"reference": "%3$s"}],
-                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}]}],
-                 "code": {"coding": [%4$s]},
-                 "subject": {"reference": "%5$s"},
-                 "effectiveDateTime": "2026-10-12",
-                 "performer": [{"reference": "PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030"}],
-                 %6$s %7$s
-                 "method": {"coding": [%8$s]}}
-                """.formatted(
-                IG, UUID.randomUUID(), referral.serviceRequest(), code, referral.patient(), value, components, method);
-    }
-
-    private static String coding(String system, String code, String version) {
-        var versioned = version.isEmpty() ? "" : "\"version\": \"%s\", ".formatted(version);
-        return "{\"system\": \"%s\", %s\"code\": \"%s\"}".formatted(system, versioned, code);
-    }
-
-    private static String value(String number) {
-        return """
-                "valueQuantity": {"value": %s, "unit": "score", "system": "http://unitsofmeasure.org", "code": "{score}"},""".formatted(number);
+        return Scores.observation(
+                referral.serviceRequest(), referral.patient(), method, code, "2026-10-12", value + components);
     }
 
     private static String swemwbs(int... answers) {
@@ -268,24 +242,5 @@ class OutcomeScoresIT {
                 .flatMap(at -> Stream.<Object>of("swemwbs-" + (at + 1), answers[at]))
                 .toArray();
         return components(ITEMS, codesAndAnswers);
-    }
-
-    private static String phq9(int... answers) {
-        var codesAndAnswers = IntStream.range(0, answers.length)
-                .boxed()
-                .flatMap(at -> Stream.<Object>of(PHQ9_ITEMS.get(at), answers[at]))
-                .toArray();
-        return components(LOINC, codesAndAnswers);
-    }
-
-    private static String components(String system, Object... codesAndAnswers) {
-        return IntStream.range(0, codesAndAnswers.length / 2)
-                .mapToObj(at -> String.format(
-                        Locale.ROOT,
-                        "{\"code\": {\"coding\": [{\"system\": \"%s\", \"code\": \"%s\"}]}, \"valueInteger\": %s}",
-                        system,
-                        codesAndAnswers[2 * at],
-                        codesAndAnswers[2 * at + 1]))
-                .collect(Collectors.joining(", ", "\"component\": [", "],"));
     }
 }

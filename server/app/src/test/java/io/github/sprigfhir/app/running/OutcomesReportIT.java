@@ -4,18 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DecimalType;
-import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.MeasureReport;
-import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
-import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GuardedServer
 class OutcomesReportIT {
 
-    private static final String IG = "https://sprig-fhir.github.io/ig/";
     private static final String MASKED = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
-    private final ApplicationContext beans;
+    private final Reports reports;
     private final JdbcClient database;
     private final Server admin;
     private final Server gp;
@@ -38,26 +27,24 @@ class OutcomesReportIT {
     private final Server commissioner;
 
     OutcomesReportIT(@LocalServerPort int port, @Autowired ApplicationContext beans) {
-        this.beans = beans;
-        this.database = JdbcClient.create(beans.getBean(DataSource.class));
         var server = new Server(port);
+        reports = new Reports(beans, server);
+        database = reports.database();
         admin = server.as("demo-admin");
         gp = server.as("demo-gp");
         linkWorker = server.as("demo-link-worker");
         commissioner = server.as("demo-commissioner");
     }
 
-    /** Others' episodes in the past would be counted too. */
     @BeforeEach
     void forgetOthers() {
-        database.sql("update sprig_episode set ended = null where ended < '2020-01-01'")
-                .update();
+        reports.forgetOthers();
     }
 
     @Test
     void anEpisodeIsCountedFromItsRecords() {
         var referral = refer();
-        var id = idOf(referral.serviceRequest());
+        var id = Reports.episode(referral.serviceRequest());
         var begun = database.sql("select * from sprig_episode where id = ?")
                 .param(id)
                 .query()
@@ -80,7 +67,7 @@ class OutcomesReportIT {
     @Test
     void aScoreIsCountedWhileItStands() {
         var referral = refer();
-        var score = score(referral, "ons4-happiness", 4, "2018-05-01").id();
+        var score = score(referral, "ons4-happiness", 4, "2018-05-01");
         var counted = "select value from sprig_score where id = ?";
         assertThat(database.sql(counted).param(score).query(Double.class).optional())
                 .contains(4.0);
@@ -103,14 +90,13 @@ class OutcomesReportIT {
                 .findFirst()
                 .orElseThrow();
 
-        var score = score(onward, referral.patient(), "ons4-happiness", 7, "2018-05-01")
-                .id();
+        var score = new Scores(linkWorker, referral.patient()).happiness(onward, 7, "2018-05-01");
 
         assertThat(database.sql("select episode from sprig_score where id = ?")
                         .param(score)
                         .query(String.class)
                         .single())
-                .isEqualTo(idOf(referral.serviceRequest()));
+                .isEqualTo(Reports.episode(referral.serviceRequest()));
     }
 
     @Test
@@ -128,14 +114,14 @@ class OutcomesReportIT {
             end(referral, "2018-06-05");
         });
 
-        var report = report("2018-04-01", "2018-06-30");
+        var report = reports.ask("outcomes", "2018-04-01", "2018-06-30");
 
-        var group = group(report, "ons4-life-satisfaction");
+        var group = Reports.group(report, "ons4-life-satisfaction");
         assertThat(group.getPopulation())
                 .extracting(one -> count(one.getCountElement()))
                 .containsExactly("15", "10", "5");
         assertThat(group.getMeasureScore().getValue()).isEqualByComparingTo("2");
-        assertThat(statistics(group))
+        assertThat(Reports.figures(group))
                 .containsEntry("mean-before", "4")
                 .containsEntry("mean-after", "6")
                 .containsEntry("mean-change", "2")
@@ -145,7 +131,7 @@ class OutcomesReportIT {
         var sexes = group.getStratifier().get(1).getStratum();
         assertThat(sexes).hasSize(1);
         assertThat(sexes.get(0).getValue().getCodingFirstRep().getCode()).isEqualTo("female");
-        assertThat(statistics(sexes.get(0))).isEqualTo(statistics(group));
+        assertThat(Reports.figures(sexes.get(0))).isEqualTo(Reports.figures(group));
     }
 
     @Test
@@ -157,7 +143,7 @@ class OutcomesReportIT {
             end(referral, "2018-03-05");
         });
 
-        var group = group(report("2018-01-01", "2018-03-31"), "ons4-anxiety");
+        var group = Reports.group(reports.ask("outcomes", "2018-01-01", "2018-03-31"), "ons4-anxiety");
 
         assertThat(group.getPopulation())
                 .extracting(one -> count(one.getCountElement()))
@@ -174,7 +160,6 @@ class OutcomesReportIT {
     /** Whoever could compare two reports of one period would see who came in between. */
     @Test
     void whatIsToldFirstIsToldEverAfter() throws InterruptedException {
-        database.sql("delete from sprig_report").update();
         var referral = refer();
         score(referral, "ons4-happiness", 3, "2018-08-01");
         end(referral, "2018-08-05");
@@ -217,77 +202,15 @@ class OutcomesReportIT {
         return new Story.Referral(stored.get(0), stored.get(1), stored.get(2), stored.get(3), stored.get(4));
     }
 
-    private Answer score(Story.Referral referral, String code, int value, String day) {
-        return score(referral.serviceRequest(), referral.patient(), code, value, day);
-    }
-
-    private Answer score(String request, String patient, String code, int value, String day) {
-        return linkWorker
-                .post("Observation", """
-                {"resourceType": "Observation", "status": "final",
-                 "identifier": [{"system": "https://dale-link-workers.example/id", "value": "%s"}],
-                 "extension": [
-                   {"url": "%2$sStructureDefinition/outcome-point", "valueCoding": {"system": "%2$sCodeSystem/outcome-point", "code": "review"}},
-                   {"url": "%2$sStructureDefinition/outcome-mode", "valueCoding": {"system": "%2$sCodeSystem/outcome-mode", "code": "self"}}],
-                 "method": {"coding": [{"system": "%2$sCodeSystem/outcome-instrument", "version": "1", "code": "ons4"}]},
-                 "basedOn": [{"reference": "%3$s"}],
-                 "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "survey"}]}],
-                 "code": {"coding": [{"system": "%2$sCodeSystem/outcome-measure", "code": "%4$s"}]},
-                 "subject": {"reference": "%5$s"}, "effectiveDateTime": "%6$s",
-                 "performer": [{"reference": "%5$s"}, {"reference": "%8$s"}],
-                 "valueQuantity": {"value": %7$d, "system": "http://unitsofmeasure.org", "code": "{score}"}}
-                """.formatted(UUID.randomUUID(), IG, request, code, patient, day, value, worker()))
-                .hasStatus(201);
-    }
-
-    private String worker() {
-        return "PractitionerRole/"
-                + admin.get("PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id%7C999000000030")
-                        .found()
-                        .get(0)
-                        .getIdPart();
+    private String score(Story.Referral referral, String code, int value, String day) {
+        return new Scores(linkWorker, referral.patient()).ons4(referral.serviceRequest(), code, value, day);
     }
 
     /** As if it had ended on that day: a report is of what is over. */
     private void end(Story.Referral referral, String day) {
         database.sql("update sprig_episode set ended = cast(? as date) where id = ?")
-                .params(day, idOf(referral.serviceRequest()))
+                .params(day, Reports.episode(referral.serviceRequest()))
                 .update();
-    }
-
-    /** Counted anew, as for who asks for the first time. */
-    private MeasureReport report(String start, String end) {
-        database.sql("delete from sprig_report").update();
-        return commissioner
-                .get("Measure/outcomes/$evaluate-measure?periodStart=%s&periodEnd=%s".formatted(start, end))
-                .hasStatus(200)
-                .as(MeasureReport.class);
-    }
-
-    private static MeasureReportGroupComponent group(MeasureReport report, String code) {
-        return report.getGroup().stream()
-                .filter(group -> group.getCode().hasCoding(IG + "CodeSystem/outcome-measure", code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> statistics(MeasureReportGroupComponent group) {
-        return statisticsOf(group);
-    }
-
-    private static Map<String, String> statistics(StratifierGroupComponent stratum) {
-        return statisticsOf(stratum);
-    }
-
-    private static Map<String, String> statisticsOf(Element part) {
-        return part.getExtensionsByUrl(IG + "StructureDefinition/report-statistic").stream()
-                .collect(Collectors.toMap(
-                        one -> ((Coding) one.getExtensionByUrl("code").getValue()).getCode(),
-                        one -> ((DecimalType) one.getExtensionByUrl("value").getValue()).getValueAsString()));
-    }
-
-    private static String idOf(String address) {
-        return address.replaceFirst(".*ServiceRequest/([^/]+).*", "$1");
     }
 
     private static String count(IntegerType count) {

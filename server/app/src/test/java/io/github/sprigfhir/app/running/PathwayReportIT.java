@@ -13,12 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DecimalType;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
@@ -41,7 +35,7 @@ class PathwayReportIT {
             "moved-away", "Moved away");
     private static final String ASKED = "Measure/pathway/$evaluate-measure?periodStart=2017-04-01&periodEnd=2017-06-30";
 
-    private final ApplicationContext beans;
+    private final Reports reports;
     private final JdbcClient database;
     private final Server admin;
     private final Server gp;
@@ -50,9 +44,9 @@ class PathwayReportIT {
     private final Server commissioner;
 
     PathwayReportIT(@LocalServerPort int port, @Autowired ApplicationContext beans) {
-        this.beans = beans;
-        this.database = JdbcClient.create(beans.getBean(DataSource.class));
         var server = new Server(port);
+        reports = new Reports(beans, server);
+        database = reports.database();
         admin = server.as("demo-admin");
         gp = server.as("demo-gp");
         linkWorker = server.as("demo-link-worker");
@@ -60,12 +54,9 @@ class PathwayReportIT {
         commissioner = server.as("demo-commissioner");
     }
 
-    /** Others' episodes in the past would be counted too. */
     @BeforeEach
     void forgetOthers() {
-        database.sql("update sprig_episode set ended = null where ended < '2020-01-01'")
-                .update();
-        database.sql("delete from sprig_report").update();
+        reports.forgetOthers();
     }
 
     @Test
@@ -76,7 +67,7 @@ class PathwayReportIT {
     private String course() {
         var story = Story.about(Person.next(), admin);
         var referral = story.referredBy(gp);
-        var id = idOf(referral.serviceRequest());
+        var id = Reports.episode(referral.serviceRequest());
         new Worker(linkWorker).take(referral.task(), "in-progress");
         linkWorker.transaction(story.contact()).hasStatus(200);
 
@@ -100,7 +91,7 @@ class PathwayReportIT {
                 .filter(stored -> stored.startsWith("Encounter/"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(steps(idOf(referral.serviceRequest()))).containsKey("attendance");
+        assertThat(steps(Reports.episode(referral.serviceRequest()))).containsKey("attendance");
 
         linkWorker
                 .patch(contact.replaceFirst("/_history.*", ""), Server.JSON_PATCH, """
@@ -108,7 +99,7 @@ class PathwayReportIT {
                          {"op": "remove", "path": "/extension"}, {"op": "remove", "path": "/length"}]""")
                 .hasStatus(200);
 
-        assertThat(steps(idOf(referral.serviceRequest()))).doesNotContainKeys("attendance", "contact-mode");
+        assertThat(steps(Reports.episode(referral.serviceRequest()))).doesNotContainKeys("attendance", "contact-mode");
     }
 
     @Test
@@ -125,12 +116,12 @@ class PathwayReportIT {
                 .filter(one -> one.startsWith("Task/"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(steps(idOf(referral.serviceRequest()))).doesNotContainKey("service");
+        assertThat(steps(Reports.episode(referral.serviceRequest()))).doesNotContainKey("service");
 
         new Worker(provider).take(task.replaceFirst("/_history.*", ""), "accepted");
 
-        assertThat(steps(idOf(referral.serviceRequest()))).containsKey("service");
-        return idOf(referral.serviceRequest());
+        assertThat(steps(Reports.episode(referral.serviceRequest()))).containsKey("service");
+        return Reports.episode(referral.serviceRequest());
     }
 
     @Test
@@ -141,13 +132,13 @@ class PathwayReportIT {
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst("/_history.*", "");
-        assertThat(steps(idOf(offer))).isEmpty();
+        assertThat(steps(Reports.episode(offer))).isEmpty();
 
         gp.patch(offer, Server.JSON_PATCH, Handover.statusPatch("revoked")).hasStatus(200);
 
-        assertThat(steps(idOf(offer))).containsEntry("offer", "declined");
+        assertThat(steps(Reports.episode(offer))).containsEntry("offer", "declined");
         assertThat(database.sql("select ended from sprig_episode where id = ?")
-                        .param(idOf(offer))
+                        .param(Reports.episode(offer))
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(LocalDate.now(ZoneId.of("Europe/London")));
@@ -157,7 +148,7 @@ class PathwayReportIT {
     void theReportTellsWhatBecameOfPeopleAndHowLongTheyWaited() {
         var random = new Random(1);
         IntStream.range(0, 60).forEach(number -> {
-            var id = "pathway-" + number;
+            var id = Reports.INVENTED + number;
             var sex = number % 3 == 0 ? "male" : "female";
             episode(id, sex, 30 + number % 40, "S" + number % 2);
             step(id, "end", number < 30 ? "completed" : number < 45 ? "26" : "did-not-attend", "2017-05-30");
@@ -174,7 +165,7 @@ class PathwayReportIT {
 
         var report = commissioner.get(ASKED).hasStatus(200).as(MeasureReport.class);
 
-        assertThat(kinds(group(report, "progress")))
+        assertThat(kinds(Reports.group(report, "progress")))
                 .isEqualTo(Map.of(
                         "Completed",
                         30,
@@ -184,15 +175,16 @@ class PathwayReportIT {
                         10,
                         "Not accepted",
                         10));
-        assertThat(kinds(group(report, "end-reason"))).isEqualTo(Map.of("Patient choice", 15, "Did not attend", 15));
-        var acknowledged = group(report, "time-to-acknowledgement");
+        assertThat(kinds(Reports.group(report, "end-reason")))
+                .isEqualTo(Map.of("Patient choice", 15, "Did not attend", 15));
+        var acknowledged = Reports.group(report, "time-to-acknowledgement");
         assertThat(counts(acknowledged))
                 .isEqualTo(Map.of("measure-population", 50, "measure-population-exclusion", 10));
-        assertThat(figures(acknowledged.getExtension().stream()))
+        assertThat(Reports.figures(acknowledged))
                 .isEqualTo(Map.of("lower-quartile", "3", "median", "5", "upper-quartile", "8"));
-        assertThat(kinds(group(report, "attendance"))).isEqualTo(Map.of("Attended", 70, "Did not attend", 10));
-        assertThat(figures(group(report, "contacts").getExtension().stream())).containsEntry("median", "1");
-        assertThat(stratum(group(report, "progress"), "sex", "Male", "Completed")
+        assertThat(kinds(Reports.group(report, "attendance"))).isEqualTo(Map.of("Attended", 70, "Did not attend", 10));
+        assertThat(Reports.figures(Reports.group(report, "contacts"))).containsEntry("median", "1");
+        assertThat(stratum(Reports.group(report, "progress"), "sex", "Male", "Completed")
                         .getPopulationFirstRep()
                         .getCount())
                 .isEqualTo(10);
@@ -267,7 +259,7 @@ class PathwayReportIT {
             people.forEach(this::record);
             var report = commissioner.get(ASKED).hasStatus(200).as(MeasureReport.class);
             for (var code : List.of("progress", "end-reason", "attendance")) {
-                var group = group(report, code);
+                var group = Reports.group(report, code);
                 for (var division : group.getStratifier()) {
                     var by = division.getCodeFirstRep().getCodingFirstRep().getCode();
                     if (List.of("sex", "age-band", "provider").contains(by)) {
@@ -319,7 +311,7 @@ class PathwayReportIT {
     }
 
     private static List<Somebody> people(Random random) {
-        var prefix = "attack-" + random.nextInt(1_000_000);
+        var prefix = Reports.INVENTED + random.nextInt(1_000_000);
         return IntStream.range(0, 40 + random.nextInt(200))
                 .mapToObj(number -> new Somebody(
                         prefix + "-" + number,
@@ -359,7 +351,6 @@ class PathwayReportIT {
         database.sql("""
                         insert into sprig_episode (id, begun, ended, age, sex, needs, provider)
                         values (?, '2017-05-01', '2017-05-30', ?, ?, '{}', ?)
-                        on conflict (id) do update set ended = excluded.ended
                         """).params(id, age, sex, service).update();
     }
 
@@ -374,7 +365,6 @@ class PathwayReportIT {
     private void step(String id, String episode, String kind, String what, String day) {
         database.sql("""
                         insert into sprig_step (id, episode, kind, what, day) values (?, ?, ?, ?, cast(? as date))
-                        on conflict do nothing
                         """).params(id, episode, kind, what, day).update();
     }
 
@@ -388,19 +378,12 @@ class PathwayReportIT {
         return steps;
     }
 
-    private static MeasureReportGroupComponent group(MeasureReport report, String code) {
-        return report.getGroup().stream()
-                .filter(group -> group.getCode().hasCoding(IG + "CodeSystem/report-term", code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** How many of each kind, over everybody. */
     private static Map<String, Integer> kinds(MeasureReportGroupComponent group) {
         return group.getStratifier().get(0).getStratum().stream()
-                .collect(
-                        Collectors.toMap(stratum -> name(stratum.getValue()), stratum -> stratum.getPopulationFirstRep()
-                                .getCount()));
+                .collect(Collectors.toMap(
+                        stratum -> Reports.name(stratum.getValue()),
+                        stratum -> stratum.getPopulationFirstRep().getCount()));
     }
 
     private static StratifierGroupComponent stratum(
@@ -409,7 +392,7 @@ class PathwayReportIT {
                 .filter(stratifier -> stratifier.getCodeFirstRep().hasCoding(IG + "CodeSystem/report-term", by))
                 .flatMap(stratifier -> stratifier.getStratum().stream())
                 .filter(stratum -> stratum.getComponent().stream()
-                        .map(component -> name(component.getValue()))
+                        .map(component -> Reports.name(component.getValue()))
                         .toList()
                         .equals(List.of(part, kind)))
                 .findFirst()
@@ -420,19 +403,5 @@ class PathwayReportIT {
         return group.getPopulation().stream()
                 .collect(Collectors.toMap(
                         one -> one.getCode().getCodingFirstRep().getCode(), one -> one.getCount()));
-    }
-
-    private static Map<String, String> figures(Stream<Extension> said) {
-        return said.collect(Collectors.toMap(
-                one -> ((Coding) one.getExtensionByUrl("code").getValue()).getCode(),
-                one -> ((DecimalType) one.getExtensionByUrl("value").getValue()).getValueAsString()));
-    }
-
-    private static String name(CodeableConcept concept) {
-        return Attack.name(concept);
-    }
-
-    private static String idOf(String address) {
-        return address.replaceFirst(".*ServiceRequest/([^/]+).*", "$1");
     }
 }

@@ -98,13 +98,15 @@ public record ToldChange(ShownCount measured, ShownCount paired, ShownCount alon
     private static Map<Figure, BigDecimal> figuresOf(Pairs pairs, double range, IntToDoubleFunction t) {
         var told = new EnumMap<Figure, BigDecimal>(Figure.class);
         var effect = Effect.of(pairs, t);
-        var moved = range / pairs.paired();
-        var scores = Precision.of(moved);
+        // One person's score is anywhere in the range, their change anywhere between the whole range down and up.
+        var scores = Precision.of(range / pairs.paired());
+        var moved = 2 * range / pairs.paired();
+        var changes = Precision.of(moved);
         told.put(Figure.MEAN_BEFORE, scores.tell(effect.before()));
         told.put(Figure.MEAN_AFTER, scores.tell(effect.after()));
-        told.put(Figure.MEAN_CHANGE, scores.tell(effect.change()));
-        told.put(Figure.CHANGE_LOW, scores.tell(effect.low()));
-        told.put(Figure.CHANGE_HIGH, scores.tell(effect.high()));
+        told.put(Figure.MEAN_CHANGE, changes.tell(effect.change()));
+        told.put(Figure.CHANGE_LOW, changes.tell(effect.low()));
+        told.put(Figure.CHANGE_HIGH, changes.tell(effect.high()));
         size(told, Figure.EFFECT_DZ, effect.ofDifferences(), effect.change(), moved);
         size(told, Figure.EFFECT_DAV, effect.ofAverage(), effect.change(), moved);
         size(told, Figure.EFFECT_BASELINE, effect.ofBaseline(), effect.change(), moved);

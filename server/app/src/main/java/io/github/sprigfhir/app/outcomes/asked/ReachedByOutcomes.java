@@ -8,11 +8,10 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HasParam;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
-import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import io.github.sprigfhir.app.platform.SprigFeature;
-import io.github.sprigfhir.app.platform.searching.OthersSearches;
+import io.github.sprigfhir.app.platform.searching.Among;
+import io.github.sprigfhir.app.platform.searching.SearchesAsSql;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,14 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers {@code _has} of people and referrals by their Observations: searches these as the sender could, and puts those
- * whom they are about in its place. So the answer tells of no Observation that the sender does not see, for which every
+ * Answers {@code _has} of people and referrals by their Observations: puts in its place those whom the Observations are
+ * about that the sender could find. So the answer tells of no Observation that the sender does not see, for which every
  * other reverse chain into people's records is refused; and it knows the parameters that {@link OutcomeSearch} knows.
  */
 @Component
@@ -38,14 +35,15 @@ class ReachedByOutcomes implements SprigFeature {
     private static final String TYPE = "Observation";
     private static final Map<String, Set<String>> REACHED =
             Map.of("Patient", Set.of("patient", "subject"), "ServiceRequest", Set.of("based-on"));
+    private static final Map<String, String> PATHS =
+            Map.of("Patient", "Observation.subject", "ServiceRequest", "Observation.basedOn");
 
-    private static final int MOST = 1000;
     private static final int BEFORE_THE_JUDGES = -10;
 
     private final MatchUrlService searches;
-    private final OthersSearches others;
+    private final SearchesAsSql others;
 
-    ReachedByOutcomes(MatchUrlService searches, OthersSearches others) {
+    ReachedByOutcomes(MatchUrlService searches, SearchesAsSql others) {
         this.searches = searches;
         this.others = others;
     }
@@ -78,7 +76,7 @@ class ReachedByOutcomes implements SprigFeature {
                 && !has.getParameterName().contains(".");
     }
 
-    private TokenOrListParam reached(String type, List<IQueryParameterType> alternatives, RequestDetails request) {
+    private Among reached(String type, List<IQueryParameterType> alternatives, RequestDetails request) {
         var parameter = ((HasParam) alternatives.get(0)).getParameterName();
         var values = alternatives.stream()
                 .map(one -> ((HasParam) one).getParameterValue())
@@ -86,15 +84,12 @@ class ReachedByOutcomes implements SprigFeature {
         var search = searches.getResourceSearch(
                         "%s?%s=%s".formatted(TYPE, parameter, URLEncoder.encode(values, StandardCharsets.UTF_8)))
                 .getSearchParameterMap();
-        var ids = new TokenOrListParam();
-        others.find(Observation.class, search, MOST, request).stream()
-                .map(one -> type.equals("Patient") ? one.getSubject() : one.getBasedOnFirstRep())
-                .map(Reference::getReferenceElement)
-                .filter(id -> type.equals(id.getResourceType()))
-                .map(id -> id.getIdPart())
-                .distinct()
-                .forEach(id -> ids.add(new TokenParam(id)));
-        // An empty list would be no condition at all; no id has this form.
-        return ids.size() == 0 ? ids.add(new TokenParam("none")) : ids;
+        var found = others.of(TYPE, search, request);
+        var asked = new ArrayList<Object>(List.of(PATHS.getOrDefault(type, ""), type));
+        asked.addAll(found.values());
+        return Among.keys("""
+                select l.target_resource_id from hfj_res_link l
+                where l.src_path = ? and l.target_resource_type = ? and l.src_resource_id in (%s)
+                """.formatted(found.sql()), asked);
     }
 }

@@ -96,7 +96,9 @@ final class AddressCheck {
                     HttpServletResponse.SC_NOT_ACCEPTABLE,
                     IssueType.NOTSUPPORTED,
                     ServerRule.FORMAT,
-                    "This server answers in JSON or XML.");
+                    ReportForm.isOffered(request)
+                            ? "A report is given in JSON or XML, as a table (text/csv) or as a page (text/html)."
+                            : "This server answers in JSON or XML.");
         }
     }
 

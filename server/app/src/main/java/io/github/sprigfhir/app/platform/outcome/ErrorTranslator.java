@@ -110,6 +110,10 @@ class ErrorTranslator implements SprigFeature {
                     "The path of the patch cannot be read, or is too long.",
                     "Send a short path of plain steps, such as Task.status.");
         }
+        var race = GaveUp.in(thrown);
+        if (race.isPresent()) {
+            return race.get();
+        }
         var message = thrown.getMessage() == null ? "" : thrown.getMessage();
         var known = libraryError(thrown);
         if (known.isPresent()) {

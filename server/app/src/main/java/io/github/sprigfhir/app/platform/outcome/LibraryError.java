@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** What some of HAPI's numbered errors mean to the sender, where its own status or words would mislead. */
@@ -71,6 +72,9 @@ enum LibraryError {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?::\\s*)?");
     private static final Pattern ENVELOPE =
             Pattern.compile("^Failed to parse request body as \\w+ resource\\. Error was: ");
+    /** What was tried again, in vain. */
+    static final Pattern RETRIED = Pattern.compile("Max retries \\(\\d+\\) exceeded for version conflict: ");
+
     private static final Pattern XML_PLACE =
             Pattern.compile("DataFormatException at \\[\\[row,col \\{unknown-source}]: \\[(\\d+),(\\d+)]]");
     private static final Pattern PLACE = Pattern.compile("(?:in path: |at path\\[)([A-Z]\\w*(?:\\.[a-z]\\w*)+)");
@@ -90,11 +94,12 @@ enum LibraryError {
 
     /** The error that a message tells of; HAPI puts one message round another, and the innermost says most. */
     static Optional<LibraryError> in(String message) {
-        return NUMBER.matcher(message)
-                .results()
-                .map(match -> BY_NUMBER.get(Integer.valueOf(match.group(1))))
-                .filter(Objects::nonNull)
-                .findFirst();
+        return numbers(message).map(BY_NUMBER::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The library's numbers in a message, the outermost first. */
+    static Stream<Integer> numbers(String message) {
+        return NUMBER.matcher(message).results().map(match -> Integer.valueOf(match.group(1)));
     }
 
     /** The message without the library's numbers and the names of its classes. */
@@ -102,6 +107,7 @@ enum LibraryError {
         var text = NUMBER.matcher(message).replaceAll("");
         text = CLASS_NAME.matcher(text).replaceAll("");
         text = ENVELOPE.matcher(text).replaceFirst("The body cannot be read: ");
+        text = RETRIED.matcher(text).replaceFirst("");
         return XML_PLACE.matcher(text).replaceAll("line $1, column $2");
     }
 

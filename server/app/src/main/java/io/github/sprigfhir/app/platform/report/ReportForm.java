@@ -26,9 +26,14 @@ public enum ReportForm {
         return type + ";charset=utf-8";
     }
 
+    /** Whether the address is one at which a report is given in every form. */
+    public static boolean isOffered(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(OPERATION);
+    }
+
     /** What the request asks for: by {@code _format}, or else by the first in {@code Accept} that can be given. */
     public static ReportForm asked(HttpServletRequest request) {
-        if (!request.getRequestURI().endsWith(OPERATION)) {
+        if (!isOffered(request)) {
             return FHIR;
         }
         var asked = Optional.ofNullable(request.getParameter("_format"))

@@ -2,13 +2,14 @@ package io.github.sprigfhir.app.platform.searching;
 
 import ca.uhn.fhir.jpa.search.builder.QueryStack.SearchForIdsParams;
 import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceTablePredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.model.api.IQueryParameterType;
+import com.healthmarketscience.sqlbuilder.BinaryCondition;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import com.healthmarketscience.sqlbuilder.CustomSql;
 import com.healthmarketscience.sqlbuilder.InCondition;
-import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,8 +41,7 @@ final class AmongPredicate extends ResourceIdPredicateBuilder {
                 conditions.add(usual);
             }
         }
-        var column = column(asked);
-        ours.forEach(one -> conditions.add(new InCondition(column, new CustomSql(sql(one, asked.getResourceName())))));
+        ours.forEach(one -> conditions.add(condition(one, asked)));
         return ComboCondition.and(conditions.toArray());
     }
 
@@ -49,16 +49,33 @@ final class AmongPredicate extends ResourceIdPredicateBuilder {
         return alternatives.size() == 1 && alternatives.get(0) instanceof Among;
     }
 
-    private DbColumn column(SearchForIdsParams asked) {
+    private Condition condition(Among among, SearchForIdsParams asked) {
+        var found = new CustomSql(written(among));
         var joined = getResourceIdColumn(asked.getSourceJoinColumn());
-        return joined == null ? getOrCreateQueryRootTable(true).getResourceIdColumn() : joined;
+        if (joined != null) {
+            return new InCondition(joined, among.isByKey() ? found : keys(found, asked.getResourceName()));
+        }
+        var root = getOrCreateQueryRootTable(true);
+        // Resources are looked up by their ids once, and not again for their keys, which costs as much as all the rest.
+        if (!among.isByKey() && root instanceof ResourceTablePredicateBuilder resources) {
+            return ComboCondition.and(
+                    BinaryCondition.equalTo(
+                            resources.getResourceTypeColumn(),
+                            getSearchQueryBuilder().generatePlaceholder(asked.getResourceName())),
+                    new InCondition(resources.getColumnFhirId(), found));
+        }
+        return new InCondition(
+                root.getResourceIdColumn(), among.isByKey() ? found : keys(found, asked.getResourceName()));
+    }
+
+    private CustomSql keys(CustomSql ids, String type) {
+        return new CustomSql("select r.res_id from hfj_resource r where r.res_type = '%s' and r.fhir_id in (%s)"
+                .formatted(getSearchQueryBuilder().generatePlaceholder(type), ids));
     }
 
     /** HAPI finds its own marks for values where they stand in quotes. */
-    private String sql(Among among, String type) {
-        var written = new StringBuilder("select r.res_id from hfj_resource r where r.res_type = '")
-                .append(getSearchQueryBuilder().generatePlaceholder(type))
-                .append("' and r.fhir_id in (");
+    private String written(Among among) {
+        var written = new StringBuilder();
         var values = among.values().iterator();
         among.sql().chars().forEach(at -> {
             if (at == '?') {
@@ -69,6 +86,6 @@ final class AmongPredicate extends ResourceIdPredicateBuilder {
                 written.append((char) at);
             }
         });
-        return written.append(')').toString();
+        return written.toString();
     }
 }
