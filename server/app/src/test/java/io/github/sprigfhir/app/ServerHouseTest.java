@@ -21,7 +21,8 @@ class ServerHouseTest {
             FLOOR + ".platform.correlation.CorrelationConfig",
             FLOOR + ".feedback.FeedbackConfig",
             FLOOR + ".access.issuer.RegisterConfig",
-            FLOOR + ".access.command.RegisterCommand");
+            FLOOR + ".access.command.RegisterCommand",
+            FLOOR + ".research.ProjectKeys");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -189,7 +189,7 @@ class OutcomesReportIT {
         database.sql("delete from sprig_episode").update();
         database.sql("delete from sprig_score").update();
 
-        MadeAnew.ofRecords("facts of reports", beans);
+        reports.makeAnew("facts of reports");
 
         assertThat(before).isNotEmpty();
         assertThat(database.sql(episodes).query(String.class).list()).isEqualTo(before);

@@ -188,8 +188,8 @@ class PathwayReportIT {
                         .getPopulationFirstRep()
                         .getCount())
                 .isEqualTo(10);
-        assertThat(kinds(group(report, "unmet-need"))).isEqualTo(Map.of("Bereavement", 40, "Legal advice", 20));
-        assertThat(stratum(group(report, "unmet-need"), "sex", "Male", "Bereavement")
+        assertThat(kinds(Reports.group(report, "unmet-need"))).isEqualTo(Map.of("Bereavement", 40, "Legal advice", 20));
+        assertThat(stratum(Reports.group(report, "unmet-need"), "sex", "Male", "Bereavement")
                         .getPopulationFirstRep()
                         .getCount())
                 .isEqualTo(15);
@@ -240,7 +240,7 @@ class PathwayReportIT {
         var before = database.sql(all).query(String.class).list();
         database.sql("delete from sprig_step").update();
 
-        MadeAnew.ofRecords("steps of reports", beans);
+        reports.makeAnew("steps of reports");
 
         assertThat(before).isNotEmpty();
         assertThat(database.sql(all).query(String.class).list()).isEqualTo(before);

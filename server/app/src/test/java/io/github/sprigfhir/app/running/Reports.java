@@ -58,6 +58,11 @@ final class Reports {
                 .as(MeasureReport.class);
     }
 
+    /** As at the start of a server without these tables. */
+    void makeAnew(String tables) throws Exception {
+        MadeAnew.ofRecords(tables, beans);
+    }
+
     static MeasureReportGroupComponent group(MeasureReport report, String code) {
         return report.getGroup().stream()
                 .filter(group -> group.getCode().getCoding().stream().anyMatch(one -> code.equals(one.getCode())))
