@@ -228,7 +228,8 @@ final class ChangeAttack {
 
     private void mean(Subject subject, What what, @Nullable String told, double n) {
         if (told != null) {
-            var reach = HALF * step(range / n);
+            var moved = what == What.CHANGE ? 2 * range : range;
+            var reach = HALF * step(moved / n);
             unknowns.between(subject.number(what), n * (number(told) - reach), n * (number(told) + reach));
         }
     }
