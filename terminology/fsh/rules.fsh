@@ -160,6 +160,9 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-representative-verified "Representative verified" "Somebody agreed for the person, and it is not said by what right, or not verified. Give the consent the extension representative and a verification that is true and dated; give neither where the person agreed."
 // Who may do what
 * #access-role "Role" "The caller's role may never do that, to whichever resource of the type. Leave it to a role that may; the guide's page Permissions lists them."
+* #research-project-unknown "Research project unknown" "The token acts for a research project that there is not on this server. Ask the operator which project it is for."
+* #research-project-ended "Research project ended" "The research project is over, and with it all access to its copies. Ask the operator for a longer one."
+* #research-not-released "Nothing released yet" "The first release of the research project is not finished. Ask again later."
 * #access-own "Another's own" "The caller may see the resource, but only the organisation that made it may do that to it. Ask that organisation."
 * #access-author "Another's name" "An element that says who made or asked for something names somebody who does not belong to the caller's organisation. Name the organisation, or a role, a service or a practitioner of it."
 * #access-label "Security label" "A security label, or a patch that reaches into meta, is not for a sender to send: who may see a resource follows from referrals, handovers and consents. Leave it out; a code of confidentiality may be sent."

@@ -27,7 +27,9 @@ create table if not exists sprig_score (
     taken timestamptz not null,
     value double precision not null
 );
-create index if not exists sprig_score_measure on sprig_score (measure, episode, taken, id) include (value);
+-- By episode first, so that reports read the scores of an episode in order and sort nothing.
+drop index if exists sprig_score_measure;
+create index if not exists sprig_score_episode on sprig_score (episode, measure, taken, id) include (value);
 alter table sprig_episode add column if not exists deprivation smallint;
 create table if not exists sprig_step (
     -- Of the record that says so: a request or a contact.

@@ -1,9 +1,10 @@
 -- Research projects, who takes part in them, and their releases (ADR 17).
 -- Several servers may start at once; the lock is let go at the end of the transaction.
 select pg_advisory_xact_lock(5137014);
+drop table if exists sprig_research_due, sprig_research_subject, sprig_research_release;
 create table if not exists sprig_project (
     name varchar(40) primary key,
-    -- HAPI's partition with its copies.
+    -- The one of HAPI's partitions that its releases are in; by turns with that a million further on.
     partition integer generated always as identity (start with 1000) unique,
     -- By which the key is known again; it does not tell the key.
     key_check varchar(36) not null
@@ -15,15 +16,25 @@ create table if not exists sprig_research_person (
     next timestamptz
 );
 create index if not exists sprig_research_person_next on sprig_research_person (next);
--- Of whom something has changed since the project's last release.
-create table if not exists sprig_research_due (
+create table if not exists sprig_release (
+    number bigint generated always as identity primary key,
     project varchar(40) not null,
-    person varchar(64) not null,
-    primary key (project, person)
+    day date not null,
+    partition integer not null,
+    -- How many people the smallest group is of whom the same is shown; there once it is decided how finely each is.
+    smallest integer,
+    -- How many people are shown, and how many take part and are not.
+    shown integer,
+    withheld integer,
+    -- From when on it was what researchers see, and when the last copy was removed.
+    ended timestamptz,
+    emptied timestamptz
 );
--- What those who take part could be found by. Here days are true: it is no part of what researchers see.
-create table if not exists sprig_research_subject (
-    project varchar(40) not null,
+create index if not exists sprig_release_project on sprig_release (project, number);
+-- What those who are to be in a release could be found by, until it is finished. Here days are true: it is no part of what
+-- researchers see.
+create table if not exists sprig_release_subject (
+    release bigint not null,
     pseudonym varchar(36) not null,
     age_band varchar(16),
     sex varchar(16),
@@ -33,19 +44,11 @@ create table if not exists sprig_research_subject (
     days date[] not null,
     -- The pseudonyms of the services and organisations that their records name.
     places text[] not null,
-    -- How their copies were made last; none where they have none.
-    made text,
-    primary key (project, pseudonym)
-);
-create table if not exists sprig_research_release (
-    project varchar(40) not null,
-    day date not null,
-    -- How many people are shown, and how many take part and are not; those of whom the fewest share what is shown.
-    shown integer,
-    withheld integer,
-    smallest integer,
-    ended timestamptz,
-    primary key (project, day)
+    -- How finely they are shown: by which traits, and how exactly their days; neither where they are not.
+    traits_shown text[],
+    days_shown varchar(8),
+    written boolean not null default false,
+    primary key (release, pseudonym)
 );
 -- How many people's copies were removed, and when.
 create table if not exists sprig_research_removal (

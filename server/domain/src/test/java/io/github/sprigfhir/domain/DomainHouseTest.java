@@ -244,6 +244,7 @@ class DomainHouseTest {
             FLOOR + ".research.KnownCodes",
             FLOOR + ".research.Participation",
             FLOOR + ".research.Precision",
+            FLOOR + ".research.ProjectRule",
             FLOOR + ".research.Protection",
             FLOOR + ".research.Pseudonyms",
             FLOOR + ".research.ResearchRules",

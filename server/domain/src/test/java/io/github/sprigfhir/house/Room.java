@@ -33,7 +33,7 @@ public enum Room {
             case DIRECTORY, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
             case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
             case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
-            case RESEARCH -> EnumSet.of(KERNEL, CONSENT, DIRECTORY, OUTCOMES, PLATFORM);
+            case RESEARCH -> EnumSet.of(KERNEL, CONSENT, DIRECTORY, OUTCOMES, ACCESS, PLATFORM);
             case FEEDBACK -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, OUTCOMES, PLATFORM);
             case PLATFORM -> EnumSet.of(KERNEL);
         };

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkType;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class FhirAuditEvent {
     private static final String RESOURCE_TYPE = "http://hl7.org/fhir/resource-types";
     private static final String REQUEST_ID = "https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType";
     private static final String OURS = "https://sprig-fhir.github.io/ig/CodeSystem/";
+    private static final String PROJECT = "ResearchStudy/";
     private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 
     private final StoredEvent stored;
@@ -120,11 +122,21 @@ final class FhirAuditEvent {
             authority(user, whole);
         }
         if (who.organisation() != null) {
-            agent(Pattern.Role.ORGANISATION, false).setWho(new Reference(who.organisation()));
+            agent(Pattern.Role.ORGANISATION, false).setWho(party(who.organisation()));
         }
         var server = agent(roles.server(), who.isServer());
         server.getWho().setDisplay("Sprig");
         server.getNetwork().setAddress(serverBase).setType(AuditEventAgentNetworkType._5);
+    }
+
+    /** FHIR knows no research project as an agent. */
+    private static Reference party(String name) {
+        return name.startsWith(PROJECT)
+                ? new Reference()
+                        .setIdentifier(new Identifier()
+                                .setSystem("https://sprig-fhir.github.io/ig/research-project")
+                                .setValue(name.substring(PROJECT.length())))
+                : new Reference(name);
     }
 
     /** In what role and for what purpose: of the user, or of the client where it acts by itself. */

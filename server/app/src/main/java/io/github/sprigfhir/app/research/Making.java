@@ -1,7 +1,10 @@
 package io.github.sprigfhir.app.research;
 
+import io.github.sprigfhir.app.access.circle.Marks;
 import io.github.sprigfhir.app.directory.gaps.HomeDeprivation;
 import io.github.sprigfhir.app.platform.report.ReportDay;
+import io.github.sprigfhir.domain.access.Label;
+import io.github.sprigfhir.domain.kernel.Role;
 import io.github.sprigfhir.domain.research.AgeBands;
 import io.github.sprigfhir.domain.research.Fineness;
 import io.github.sprigfhir.domain.research.Subject;
@@ -11,6 +14,7 @@ import io.github.sprigfhir.domain.research.Traits;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -62,10 +66,10 @@ class Making {
         this.deprivation = deprivation;
     }
 
-    /** What somebody could be found by, and the addresses of the services and organisations that their records name. */
+    /** What somebody could be found by, and the services and organisations that their records name, by pseudonyms. */
     record Seen(Subject subject, Set<String> places) {}
 
-    Seen seen(Project project, List<DomainResource> records) {
+    Seen seen(Release release, List<DomainResource> records) {
         var days = new ArrayList<LocalDate>();
         var places = new LinkedHashSet<String>();
         var looking = new Copier(
@@ -76,14 +80,19 @@ class Making {
                 },
                 address -> {
                     if (isPlace(address)) {
-                        places.add(address);
+                        places.add(pseudonym(release, address));
                     }
                     return Optional.empty();
                 });
-        copied(project, records).forEach(looking::copy);
+        copied(release, records).forEach(looking::copy);
+        Collections.sort(days);
         var person = patient(records);
         return new Seen(
-                new Subject(project.of(person.getIdElement().getIdPart()), traits(person, records), days), places);
+                new Subject(
+                        release.pseudonyms().of("Patient", person.getIdElement().getIdPart()),
+                        traits(person, records),
+                        days),
+                places);
     }
 
     /**
@@ -92,55 +101,57 @@ class Making {
      * @param places the services and organisations of which enough people's records speak, by their pseudonyms
      */
     List<Resource> copies(
-            Project project, List<DomainResource> records, Subject subject, Fineness fineness, Set<String> places) {
-        var used = copied(project, records);
+            Release release, List<DomainResource> records, Subject subject, Fineness fineness, Set<String> places) {
+        var used = copied(release, records);
         var known = used.stream().map(Making::address).collect(Collectors.toSet());
-        var timeline = Timeline.of(project.study().protection().days(), subject.days());
-        Function<String, Optional<String>> references = address -> Optional.of(pseudonym(project, address))
+        var timeline = Timeline.of(release.study().protection().days(), subject.days());
+        Function<String, Optional<String>> references = address -> Optional.of(pseudonym(release, address))
                 .filter(pseudonym -> known.contains(address) || places.contains(pseudonym));
         var copier = new Copier(fineness.traits(), day -> timeline.show(day, fineness.days()), references);
         return used.stream()
                 .sorted(Comparator.comparing((DomainResource record) -> ORDER.indexOf(record.fhirType()))
                         .thenComparing(Making::isOfAnother))
                 .flatMap(record -> copier.copy(record).stream()
-                        .map(copy -> finished(copy, record, project, fineness.show(subject.traits()))))
+                        .map(copy -> finished(copy, record, release, fineness.show(subject.traits()))))
                 .toList();
     }
 
     /** A copy of a service or an organisation. */
-    Optional<Resource> place(Project project, DomainResource place) {
+    Optional<Resource> place(Release release, DomainResource place) {
         return new Copier(Set.of(), day -> Optional.empty(), address -> Optional.empty())
                 .copy(place)
-                .map(copy -> named(copy, pseudonym(project, address(place))));
+                .map(copy -> named(copy, release, pseudonym(release, address(place))));
     }
 
-    static String pseudonym(Project project, String address) {
+    static String pseudonym(Release release, String address) {
         var slash = address.indexOf('/');
-        return project.pseudonyms().of(address.substring(0, slash), address.substring(slash + 1));
+        return release.pseudonyms().of(address.substring(0, slash), address.substring(slash + 1));
     }
 
-    private static Resource finished(DomainResource copy, DomainResource record, Project project, Traits shown) {
+    private static Resource finished(DomainResource copy, DomainResource record, Release release, Traits shown) {
         if (copy instanceof Patient person) {
             shown.ageBand().ifPresent(band -> tell(person, "age-band", new CodeType(band)));
             shown.area().ifPresent(area -> tell(person, "area", new CodeType(area)));
             shown.decile().ifPresent(decile -> tell(person, "deprivation", new IntegerType(decile)));
         }
-        return named(copy, pseudonym(project, address(record)));
+        return named(copy, release, pseudonym(release, address(record)));
     }
 
     private static void tell(Patient person, String name, Type value) {
         person.addExtension(new Extension(IG + name, value));
     }
 
-    private static Resource named(DomainResource copy, String id) {
+    /** By its label those who act for the project see it. */
+    private static Resource named(DomainResource copy, Release release, String id) {
         copy.setId(new IdType(copy.fhirType(), id));
+        Marks.put(copy, new Label(Role.RESEARCHER, release.project().party()));
         return copy;
     }
 
     /** Scores and answers of instruments that are not the project's are not copied. */
-    private static List<DomainResource> copied(Project project, List<DomainResource> records) {
+    private static List<DomainResource> copied(Release release, List<DomainResource> records) {
         return records.stream()
-                .filter(record -> instrument(record).map(project.study()::sees).orElse(true))
+                .filter(record -> instrument(record).map(release.study()::sees).orElse(true))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.research.ResearchRules;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.DependsOn;
@@ -53,31 +52,6 @@ class People {
         return database.sql("select person from sprig_research_person")
                 .query(String.class)
                 .list();
-    }
-
-    /** Notes for every project that something about these people has changed, as far as they ever took part. */
-    void due(Collection<Project> projects, Collection<String> people) {
-        database.sql("""
-                        insert into sprig_research_due (project, person)
-                        select project, person from unnest(cast(? as text[])) as project, sprig_research_person
-                        where person = any(?)
-                        on conflict do nothing
-                        """)
-                .params(projects.stream().map(Project::name).toArray(String[]::new), people.toArray(String[]::new))
-                .update();
-    }
-
-    List<String> due(Project project) {
-        return database.sql("select person from sprig_research_due where project = ?")
-                .param(project.name())
-                .query(String.class)
-                .list();
-    }
-
-    void done(Project project, String person) {
-        database.sql("delete from sprig_research_due where project = ? and person = ?")
-                .params(project.name(), person)
-                .update();
     }
 
     /** Whether somebody's consents let their records be copied now. No consent names a project as one that may know. */

@@ -3,9 +3,7 @@ package io.github.sprigfhir.app.research;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.copies.CopyStore;
 import io.github.sprigfhir.app.platform.copies.Copying;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -15,7 +13,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The copies of services and organisations in a project: of which enough people's records speak, and no others. */
+/** The copies of services and organisations in a release: of which enough people's records speak, and no others. */
 @Component
 class PlaceCopies {
 
@@ -32,12 +30,12 @@ class PlaceCopies {
     }
 
     /** @param places by their pseudonyms */
-    void write(Project project, Set<String> places, Instant moment) {
-        write(project, HealthcareService.class, places, moment);
-        write(project, Organization.class, places, moment);
+    void write(Release release, Set<String> places) {
+        write(release, HealthcareService.class, places);
+        write(release, Organization.class, places);
     }
 
-    private <T extends DomainResource> void write(Project project, Class<T> type, Set<String> places, Instant moment) {
+    private <T extends DomainResource> void write(Release release, Class<T> type, Set<String> places) {
         var ids = database
                 .sql(
                         "select fhir_id from hfj_resource where res_type = ? and partition_id = 0 and res_deleted_at is null")
@@ -45,29 +43,14 @@ class PlaceCopies {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(id -> places.contains(project.pseudonyms().of(type.getSimpleName(), id)))
+                .filter(id -> places.contains(release.pseudonyms().of(type.getSimpleName(), id)))
                 .toList();
-        store.inOneTransaction(new Copying(project.partition()), () -> {
+        store.inOneTransaction(new Copying(release.partition()), () -> {
             var made = new ArrayList<Resource>();
             store.readAll(type, ids)
-                    .forEach(place -> making.place(project, place).ifPresent(made::add));
-            copies.write(project.partition(), made, moment);
+                    .forEach(place -> making.place(release, place).ifPresent(made::add));
+            copies.write(release.partition(), made, release.moment());
             return made;
-        });
-    }
-
-    /** Removes those of which fewer people's records speak than before, once no copy refers to them any more. */
-    void removeOthers(Project project, Set<String> places) {
-        var others = database.sql("""
-                        select res_id from hfj_resource where partition_id = ?
-                            and res_type in ('HealthcareService', 'Organization') and fhir_id <> all(?)
-                        """)
-                .params(project.partition(), places.toArray(String[]::new))
-                .query(Long.class)
-                .list();
-        store.inOneTransaction(new Copying(project.partition()), () -> {
-            copies.remove(List.copyOf(others));
-            return others;
         });
     }
 }

@@ -1,21 +1,23 @@
 package io.github.sprigfhir.app.research;
 
+import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.research.Pseudonyms;
 import io.github.sprigfhir.domain.research.Study;
+import java.util.List;
 
 /**
  * A research project as it is carried out here.
  *
- * @param partition where its copies are
+ * @param partitions the two that its releases are in by turns
  */
-record Project(Study study, int partition, Pseudonyms pseudonyms) {
+record Project(Study study, List<Integer> partitions, Pseudonyms pseudonyms) {
 
     String name() {
         return study.name();
     }
 
-    /** The pseudonym of a Patient. */
-    String of(String person) {
-        return pseudonyms.of("Patient", person);
+    /** As whom its researchers act. */
+    Party party() {
+        return new Party("ResearchStudy/" + name());
     }
 }

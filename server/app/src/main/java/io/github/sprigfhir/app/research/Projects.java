@@ -6,12 +6,14 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.github.sprigfhir.app.platform.CannotStart;
 import io.github.sprigfhir.app.platform.OwnTables;
 import io.github.sprigfhir.app.research.ResearchSettings.OneProject;
+import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.research.Protection;
 import io.github.sprigfhir.domain.research.Study;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** The research projects that the operator has settled, each with its partition and its key; a faulty one stops the start. */
 @Component
 class Projects {
+
+    private static final int OTHER = 1_000_000;
 
     private final JdbcClient database;
     private final IPartitionLookupSvc partitions;
@@ -45,6 +49,11 @@ class Projects {
         return all;
     }
 
+    /** The one for which somebody acts. */
+    Optional<Project> of(Party party) {
+        return all.stream().filter(project -> project.party().equals(party)).findFirst();
+    }
+
     private Project begin(OneProject asked) {
         var study = study(asked);
         var known = database.sql("select partition from sprig_project where name = ?")
@@ -53,14 +62,15 @@ class Projects {
                 .optional();
         var pseudonyms = keys.of(study.name(), known.isPresent());
         var check = pseudonyms.of("Project", study.name());
-        var partition = known.orElseGet(
+        int partition = known.orElseGet(
                 () -> database.sql("insert into sprig_project (name, key_check) values (?, ?) returning partition")
                         .params(study.name(), check)
                         .query(Integer.class)
                         .single());
-        name(partition, study.name());
         refuseOtherKey(study.name(), check);
-        return new Project(study, partition, pseudonyms);
+        var both = List.of(partition, partition + OTHER);
+        both.forEach(one -> name(one, "research-%s-%d".formatted(study.name(), one)));
+        return new Project(study, both, pseudonyms);
     }
 
     private static Study study(OneProject asked) {
@@ -81,7 +91,7 @@ class Projects {
     private void name(int partition, String name) {
         if (partitions.listPartitions().stream().noneMatch(one -> one.getId() == partition)) {
             partitions.createPartition(
-                    new PartitionEntity().setId(partition).setName("research-" + name), new SystemRequestDetails());
+                    new PartitionEntity().setId(partition).setName(name), new SystemRequestDetails());
         }
     }
 

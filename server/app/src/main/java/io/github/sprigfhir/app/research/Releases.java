@@ -1,68 +1,99 @@
 package io.github.sprigfhir.app.research;
 
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When each project's copies were released, and when they are next, in a table of ours. */
+/** The releases of each project, in a table of ours. */
 @Component
 @DependsOn("projects")
 class Releases {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private final Clock clock;
     private final JdbcClient database;
 
-    Releases(Clock clock, DataSource database) {
-        this.clock = clock;
+    Releases(DataSource database) {
         this.database = JdbcClient.create(database);
     }
 
-    /** The day of the release that is to be made or finished now, if one is. */
-    Optional<LocalDate> due(Project project) {
-        var today = LocalDate.ofInstant(clock.instant(), LONDON);
-        if (!project.study().isOpenOn(today)) {
-            return Optional.empty();
-        }
-        var unfinished = database.sql(
-                        "select day from sprig_research_release where project = ? and ended is null order by day limit 1")
+    /** The release that was begun and is not finished. */
+    Optional<Release> unfinished(Project project) {
+        return of(project, "ended is null order by number").stream().findFirst();
+    }
+
+    /** The one that researchers see: the last that is finished. */
+    Optional<Release> current(Project project) {
+        return of(project, "ended is not null and emptied is null order by number desc").stream()
+                .findFirst();
+    }
+
+    /** All of which there may be copies, the current one and an unfinished one among them. */
+    List<Release> kept(Project project) {
+        return of(project, "emptied is null order by number");
+    }
+
+    /** The day of the last, finished or not. */
+    Optional<LocalDate> lastDay(Project project) {
+        return database.sql("select max(day) from sprig_release where project = ?")
                 .param(project.name())
                 .query(LocalDate.class)
                 .optional();
-        return unfinished.or(() -> Optional.of(today).filter(day -> isTime(project, day)));
     }
 
-    private boolean isTime(Project project, LocalDate today) {
-        var last = database.sql("select day from sprig_research_release where project = ? order by day desc limit 1")
-                .param(project.name())
-                .query(LocalDate.class)
-                .optional();
-        return last.map(day ->
-                        !day.plusDays(project.study().daysBetweenReleases()).isAfter(today))
-                .orElse(true);
-    }
-
-    void begin(Project project, LocalDate day) {
-        database.sql("insert into sprig_research_release (project, day) values (?, ?) on conflict do nothing")
-                .params(project.name(), day)
-                .update();
+    Release begin(Project project, LocalDate day, int partition) {
+        return database.sql("insert into sprig_release (project, day, partition) values (?, ?, ?) returning *")
+                .params(project.name(), day, partition)
+                .query((row, number) -> in(project, row))
+                .single();
     }
 
     /**
-     * Notes that a release is finished.
+     * Notes that it is decided how finely each is shown.
      *
      * @param smallest how many the smallest group is of people of whom the same is shown
      */
-    void end(Project project, LocalDate day, int shown, int withheld, int smallest) {
-        database.sql("""
-                        update sprig_research_release set shown = ?, withheld = ?, smallest = ?, ended = now()
-                        where project = ? and day = ?
-                        """).params(shown, withheld, smallest, project.name(), day).update();
+    void decided(Release release, int smallest) {
+        database.sql("update sprig_release set smallest = ? where number = ?")
+                .params(smallest, release.number())
+                .update();
+    }
+
+    /** How many the smallest group is, once that is decided. */
+    Optional<Integer> smallest(Release release) {
+        return database.sql("select smallest from sprig_release where number = ? and smallest is not null")
+                .param(release.number())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Notes that a release is finished, so that it is the current one. */
+    void end(Release release, int shown, int withheld) {
+        database.sql("update sprig_release set shown = ?, withheld = ?, ended = now() where number = ?")
+                .params(shown, withheld, release.number())
+                .update();
+    }
+
+    /** Notes that no copy of it is left. */
+    void emptied(Release release) {
+        database.sql("update sprig_release set emptied = now() where number = ?")
+                .param(release.number())
+                .update();
+    }
+
+    private List<Release> of(Project project, String which) {
+        return database.sql("select * from sprig_release where project = ? and " + which)
+                .param(project.name())
+                .query((row, number) -> in(project, row))
+                .list();
+    }
+
+    private static Release in(Project project, ResultSet row) throws SQLException {
+        return new Release(
+                project, row.getLong("number"), row.getObject("day", LocalDate.class), row.getInt("partition"));
     }
 }

@@ -7,34 +7,27 @@ import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Consent;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes in the transaction of a change whose copies the next release makes anew, and removes at once the copies of whoever
- * takes part no longer. Where there is no project it does nothing.
+ * Notes in the transaction of a consent who has said something about research, and removes at once the copies of whoever
+ * takes part no longer.
  */
 @Component
 @Order(AtCommit.Turn.RESEARCH)
 class ResearchKeeper implements AtCommit, MadeOfRecords {
 
-    private static final List<String> PERSON = List.of("subject", "for", "patient");
-
-    private final Projects projects;
     private final People people;
     private final Removal removal;
     private final Store store;
 
-    ResearchKeeper(Projects projects, People people, Removal removal, Store store) {
-        this.projects = projects;
+    ResearchKeeper(People people, Removal removal, Store store) {
         this.people = people;
         this.removal = removal;
         this.store = store;
@@ -49,10 +42,6 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
                 .map(ResearchKeeper::person)
                 .collect(Collectors.toCollection(TreeSet::new));
         asked.forEach(this::settle);
-        noteDue(changes.stream()
-                .map(Change::resource)
-                .flatMap(ResearchKeeper::people)
-                .collect(Collectors.toSet()));
     }
 
     /** Those of whom time alone has changed whether they take part: until then nobody wrote anything. */
@@ -60,24 +49,17 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
         for (var person : people.whoseTimeHasCome()) {
             store.inOneTransaction(new SystemRequestDetails(), () -> {
                 settle(person);
-                noteDue(Set.of(person));
                 return person;
             });
         }
     }
 
-    private void noteDue(Set<String> changed) {
-        if (!changed.isEmpty() && !projects.all().isEmpty()) {
-            people.due(projects.all(), changed);
-        }
-    }
-
     /** A release that is about to copy them waits, and finds that they do not take part. */
     private void settle(String person) {
-        store.awaitTurn(turn(person));
+        store.takeTurns(turn(person));
         people.note(person);
-        if (!projects.all().isEmpty() && !people.takesPart(person)) {
-            removal.of(person, projects.all());
+        if (!people.takesPart(person)) {
+            removal.of(person);
         }
     }
 
@@ -100,24 +82,10 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
     public void make(Resource record) {
         if (record instanceof Consent consent && FhirConsent.isAboutResearch(consent)) {
             people.note(person(consent));
-            noteDue(Set.of(person(consent)));
         }
     }
 
     private static String person(Consent consent) {
         return consent.getPatient().getReferenceElement().getIdPart();
-    }
-
-    private static Stream<String> people(Resource record) {
-        if (record instanceof Patient) {
-            return Stream.of(record.getIdElement().getIdPart());
-        }
-        return PERSON.stream()
-                .flatMap(name -> Stream.ofNullable(record.getNamedProperty(name)))
-                .flatMap(property -> property.getValues().stream())
-                .filter(Reference.class::isInstance)
-                .map(value -> ((Reference) value).getReferenceElement())
-                .filter(target -> "Patient".equals(target.getResourceType()))
-                .map(target -> target.getIdPart());
     }
 }

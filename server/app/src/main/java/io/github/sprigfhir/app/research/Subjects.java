@@ -1,19 +1,26 @@
 package io.github.sprigfhir.app.research;
 
+import io.github.sprigfhir.domain.research.Fineness;
+import io.github.sprigfhir.domain.research.Precision;
 import io.github.sprigfhir.domain.research.Subject;
+import io.github.sprigfhir.domain.research.Trait;
 import io.github.sprigfhir.domain.research.Traits;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What those who take part in a project could be found by, and how their copies were made, in a table of ours. */
+/** What those who are to be in a release could be found by, in a table of ours; kept until the release is finished. */
 @Component
 @DependsOn("projects")
 class Subjects {
@@ -28,27 +35,29 @@ class Subjects {
      * One of them.
      *
      * @param places the services and organisations that their records name, by pseudonyms
-     * @param made how their copies were made last; none where they have none
+     * @param shown how finely they are; not at all where it is none
+     * @param isWritten whether their copies are made
      */
-    record Row(Subject subject, Set<String> places, Optional<String> made) {
+    record Row(Subject subject, Set<String> places, Optional<Fineness> shown, boolean isWritten) {
 
         Row {
             places = Set.copyOf(places);
         }
+
+        String pseudonym() {
+            return subject.pseudonym();
+        }
     }
 
-    void note(Project project, Subject subject, Collection<String> places) {
+    void note(Release release, Subject subject, Collection<String> places) {
         var traits = subject.traits();
         database.sql("""
-                        insert into sprig_research_subject
-                            (project, pseudonym, age_band, sex, ethnicity, area, decile, days, places)
+                        insert into sprig_release_subject
+                            (release, pseudonym, age_band, sex, ethnicity, area, decile, days, places)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (project, pseudonym) do update set age_band = excluded.age_band, sex = excluded.sex,
-                            ethnicity = excluded.ethnicity, area = excluded.area, decile = excluded.decile,
-                            days = excluded.days, places = excluded.places
                         """)
                 .params(
-                        project.name(),
+                        release.number(),
                         subject.pseudonym(),
                         traits.ageBand().orElse(null),
                         traits.sex().orElse(null),
@@ -60,25 +69,44 @@ class Subjects {
                 .update();
     }
 
-    /** Notes how somebody's copies are made now; none where they have none. */
-    void made(Project project, String pseudonym, Optional<String> how) {
-        database.sql("update sprig_research_subject set made = ? where project = ? and pseudonym = ?")
-                .params(how.orElse(null), project.name(), pseudonym)
-                .update();
-    }
-
-    void forget(Project project, String pseudonym) {
-        database.sql("delete from sprig_research_subject where project = ? and pseudonym = ?")
-                .params(project.name(), pseudonym)
-                .update();
-    }
-
-    List<Row> all(Project project) {
-        return database.sql("""
-                        select pseudonym, age_band, sex, ethnicity, area, decile, days, places, made
-                        from sprig_research_subject where project = ? order by pseudonym
+    /** Notes how finely each is shown. */
+    void show(Release release, Map<String, Fineness> shown) {
+        shown.forEach((pseudonym, fineness) -> database.sql("""
+                        update sprig_release_subject set traits_shown = ?, days_shown = ?
+                        where release = ? and pseudonym = ?
                         """)
-                .param(project.name())
+                .params(
+                        fineness.traits().stream().map(Trait::name).toArray(String[]::new),
+                        fineness.days().name(),
+                        release.number(),
+                        pseudonym)
+                .update());
+    }
+
+    void written(Release release, String pseudonym) {
+        database.sql("update sprig_release_subject set written = true where release = ? and pseudonym = ?")
+                .params(release.number(), pseudonym)
+                .update();
+    }
+
+    void forget(Release release, String pseudonym) {
+        database.sql("delete from sprig_release_subject where release = ? and pseudonym = ?")
+                .params(release.number(), pseudonym)
+                .update();
+    }
+
+    void forgetAll(Release release) {
+        database.sql("delete from sprig_release_subject where release = ?")
+                .param(release.number())
+                .update();
+    }
+
+    /** In the order of their pseudonyms, which is no order of theirs. */
+    List<Row> all(Release release) {
+        return database.sql("""
+                        select * from sprig_release_subject where release = ? order by pseudonym
+                        """)
+                .param(release.number())
                 .query((row, number) -> {
                     var days = (Date[]) row.getArray("days").getArray();
                     var places = (String[]) row.getArray("places").getArray();
@@ -93,8 +121,19 @@ class Subjects {
                                             Optional.ofNullable(row.getObject("decile", Integer.class))),
                                     Arrays.stream(days).map(Date::toLocalDate).toList()),
                             Set.of(places),
-                            Optional.ofNullable(row.getString("made")));
+                            shown(row),
+                            row.getBoolean("written"));
                 })
                 .list();
+    }
+
+    private static Optional<Fineness> shown(ResultSet row) throws SQLException {
+        var days = row.getString("days_shown");
+        if (days == null) {
+            return Optional.empty();
+        }
+        var traits = (String[]) row.getArray("traits_shown").getArray();
+        return Optional.of(new Fineness(
+                Arrays.stream(traits).map(Trait::valueOf).collect(Collectors.toSet()), Precision.valueOf(days)));
     }
 }

@@ -29,12 +29,14 @@ import org.springframework.context.ApplicationContext;
 class AccessMatrixIT {
 
     private final World world;
+    private final ApplicationContext beans;
     private final Map<Relation, Map<Kind, String>> stored = new EnumMap<>(Relation.class);
     private final World.Org own;
     private final World.Org other;
 
     @Autowired
     AccessMatrixIT(@LocalServerPort int port, ApplicationContext beans) {
+        this.beans = beans;
         world = new World(new Server(port), beans);
         own = world.organisation();
         other = world.organisation();
@@ -42,6 +44,7 @@ class AccessMatrixIT {
 
     @BeforeAll
     void fill() {
+        Research.release(beans);
         for (var relation : Relation.values()) {
             var author = relation == Relation.OWN ? own : other;
             var all = new EnumMap<Kind, String>(author.entries());
@@ -131,6 +134,10 @@ class AccessMatrixIT {
             return "scope-missing";
         }
         var reach = Permissions.of(role, act, kind);
+        // Of records and of the directory they see copies, and these are none.
+        if (role == Role.RESEARCHER && act == Act.READ && reach != Reach.NONE && kind != Kind.DEFINITION) {
+            return "hidden";
+        }
         if (reach == Reach.NONE) {
             return "access-role";
         }
@@ -197,7 +204,7 @@ class AccessMatrixIT {
     }
 
     private Server as(Role role) {
-        return world.as(role, own);
+        return world.as(role, role == Role.RESEARCHER ? "ResearchStudy/" + Research.PROJECT : own.id());
     }
 
     private static Kind kindOf(String address) {

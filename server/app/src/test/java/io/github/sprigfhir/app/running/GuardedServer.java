@@ -32,7 +32,10 @@ import org.springframework.test.context.ContextConfiguration;
             "sprig.research.projects[1].purpose=How long people wait",
             "sprig.research.projects[1].until=2099-12-31",
             "sprig.research.projects[1].k=3",
-            "sprig.research.projects[1].days=since-first"
+            "sprig.research.projects[1].days=since-first",
+            "sprig.research.projects[2].name=ended-study",
+            "sprig.research.projects[2].purpose=What there was to find",
+            "sprig.research.projects[2].until=2020-12-31"
         })
 @ContextConfiguration(
         initializers = {FreshHome.class, FreePort.class, Receivers.class, StartCheck.class, EmbeddedDatabase.class})

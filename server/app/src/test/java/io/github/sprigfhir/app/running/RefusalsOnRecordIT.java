@@ -43,7 +43,7 @@ class RefusalsOnRecordIT {
                 "demo-provider; POST; Patient; $PATIENT; 403; access-role",
                 "demo-provider; GET; AuditEvent; -; 403; access-role",
                 "demo-gp; GET; AuditEvent; -; 403; audit-reader",
-                "demo-researcher; GET; Patient; -; 403; access-role",
+                "demo-commissioner; GET; Patient; -; 403; access-role",
                 "demo-gp; DELETE; $HIDDEN; -; 403; access-role",
                 "demo-gp-2; GET; $HIDDEN; -; 404; not-found",
                 "demo-gp-2; GET; $HIDDEN/_history/1; -; 404; not-found",

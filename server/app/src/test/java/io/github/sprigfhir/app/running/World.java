@@ -42,7 +42,11 @@ final class World {
 
     /** The server, asked with a real token by a client of an organisation in a role. */
     Server as(Role role, Org organisation) {
-        return clients.as(role, organisation.id());
+        return as(role, organisation.id());
+    }
+
+    Server as(Role role, String party) {
+        return clients.as(role, party);
     }
 
     /** An organisation, all it needs in the directory, by kind. */

@@ -35,6 +35,7 @@ import static io.github.sprigfhir.domain.kernel.Role.DIRECTORY_EDITOR;
 import static io.github.sprigfhir.domain.kernel.Role.LINK_WORKER;
 import static io.github.sprigfhir.domain.kernel.Role.PROVIDER;
 import static io.github.sprigfhir.domain.kernel.Role.REFERRER;
+import static io.github.sprigfhir.domain.kernel.Role.RESEARCHER;
 
 import io.github.sprigfhir.domain.kernel.Role;
 import java.util.EnumSet;
@@ -82,6 +83,9 @@ public final class Permissions {
             may(PROVIDER, CIRCLE, acts(DELETE), SUBSCRIPTION),
             // And says how much room it has (EntryParts).
             may(PROVIDER, OWN, acts(UPDATE), HEALTHCARE_SERVICE),
+            // A researcher reads the copies that were made for their project.
+            may(RESEARCHER, CIRCLE, acts(READ, SEARCH), PATIENT, SERVICE_REQUEST, TASK, ENCOUNTER, OBSERVATION),
+            may(RESEARCHER, CIRCLE, acts(READ, SEARCH), GOAL, CARE_PLAN, QUESTIONNAIRE_RESPONSE),
             // The directory: read by everybody; kept by each organisation for itself, and by the administrator.
             new Permission(EnumSet.allOf(Role.class), ALL, acts(READ, SEARCH), DIRECTORY),
             new Permission(EDITORS, OWN, acts(CREATE, UPDATE), ENTRIES),
@@ -102,9 +106,9 @@ public final class Permissions {
             Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
             Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR),
             Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR),
-            // Whoever may read Observations; of these, what they may see.
             Operation.OUTCOMES, Set.of(REFERRER, LINK_WORKER, PROVIDER),
-            Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER),
+            // Whoever may read Observations; of these, what they may see.
+            Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER, RESEARCHER),
             Operation.EXTRACT, Set.of(LINK_WORKER));
 
     private Permissions() {}

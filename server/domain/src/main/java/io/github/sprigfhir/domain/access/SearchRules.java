@@ -17,6 +17,9 @@ import java.util.Set;
  * person and for the referral, and where the other is in the directory. No reverse chain into people's records is: of a
  * person's records one may see some and not others. The one that is answered all the same, by Observations, does not come
  * here as a reverse chain, but as the search of Observations that it is made of.
+ *
+ * <p>A researcher sees all the copies of a project and nothing else, so that any chain of one step, forward or reverse,
+ * is safe.
  */
 public final class SearchRules {
 
@@ -94,7 +97,11 @@ public final class SearchRules {
 
     private static boolean isSafe(Role role, String type, Asked asked) {
         return switch (asked.use()) {
-            case REVERSE -> isOfTheDirectory(type) && isOfTheDirectory(asked.targetType()) && isSingle(asked);
+            case REVERSE ->
+                isSingle(asked)
+                        && (role == Role.RESEARCHER
+                                ? !NEVER.contains(asked.chain().orElse(""))
+                                : isOfTheDirectory(type) && isOfTheDirectory(asked.targetType()));
             case SORT -> asked.chain().isEmpty() && isSafeAlone(role, type, asked.parameter());
             case FILTER, LOOSE_FILTER ->
                 asked.chain().isEmpty() ? isSafeAlone(role, type, asked.parameter()) : isSafeChain(role, type, asked);
@@ -120,6 +127,9 @@ public final class SearchRules {
     private static boolean isSafeChain(Role role, String type, Asked asked) {
         if (!isSingle(asked) || NEVER.contains(asked.chain().orElse(""))) {
             return false;
+        }
+        if (role == Role.RESEARCHER) {
+            return isSafeAlone(role, type, asked.parameter());
         }
         if (isOfTheDirectory(asked.targetType())) {
             return isSafeAlone(role, type, asked.parameter());

@@ -31,8 +31,11 @@ public final class SightRules {
     /** The one label by which a caller sees records of people; none where their role sees none. */
     public static Optional<Label> labelOf(Identity caller) {
         return switch (caller.role()) {
-            case REFERRER, LINK_WORKER, PROVIDER -> Optional.of(new Label(caller.role(), caller.organisation()));
-            case RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> Optional.empty();
+            case REFERRER, LINK_WORKER, PROVIDER, RESEARCHER ->
+                Optional.of(caller.organisation())
+                        .filter(caller.role()::actsFor)
+                        .map(organisation -> new Label(caller.role(), organisation));
+            case COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> Optional.empty();
         };
     }
 

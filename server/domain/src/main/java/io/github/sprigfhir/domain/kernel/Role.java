@@ -30,6 +30,12 @@ public enum Role {
         return code;
     }
 
+    /** Whether somebody in this role may act for that party: a researcher for a project, everybody else for an organisation. */
+    public boolean actsFor(Party party) {
+        var type = this == RESEARCHER ? "ResearchStudy/" : "Organization/";
+        return party.name().startsWith(type) && party.name().length() > type.length();
+    }
+
     /** The role of that code; none where no role has it. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();

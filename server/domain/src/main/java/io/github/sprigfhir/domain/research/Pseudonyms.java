@@ -60,6 +60,11 @@ public final class Pseudonyms {
         return new UUID((first & ~VERSION) | VERSION_8, (second & ~VARIANT) | VARIANT_OF_RFC_9562).toString();
     }
 
+    /** Those of one release of the project, which nobody can compare with those of another without the key. */
+    public Pseudonyms ofRelease(long number) {
+        return new Pseudonyms(mac().doFinal(("release " + number).getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Mac mac() {
         try {
             var mac = Mac.getInstance(HMAC);

@@ -61,10 +61,11 @@ class AccessRulesTest {
         var linkWorker = Callers.in(Role.LINK_WORKER);
         assertThat(AccessRules.decide(linkWorker, operation, Relation.VISIBLE)).isInstanceOf(Access.Granted.class);
         assertThat(AccessRules.decide(linkWorker, operation, Relation.HIDDEN)).isInstanceOf(Access.Hidden.class);
-        assertThat(AccessRules.decide(Callers.in(Role.RESEARCHER), operation, Relation.OWN))
+        var stranger = operation == Operation.LASTN ? Role.COMMISSIONER : Role.RESEARCHER;
+        assertThat(AccessRules.decide(Callers.in(stranger), operation, Relation.OWN))
                 .isInstanceOfSatisfying(Access.Refused.class, refused -> assertThat(
                                 refused.refusal().text())
-                        .isEqualTo("The role researcher may not call $" + operation.code() + "."));
+                        .isEqualTo("The role %s may not call $%s.".formatted(stranger.code(), operation.code())));
         assertThat(Operation.ofCode(operation.code())).contains(operation);
     }
 

@@ -3,6 +3,7 @@ package io.github.sprigfhir.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sprigfhir.domain.kernel.Role;
+import io.github.sprigfhir.domain.research.Elements;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,9 +16,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermissionsTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"RESEARCHER", "COMMISSIONER", "DIRECTORY_EDITOR", "ADMINISTRATOR"})
+    @EnumSource(names = {"COMMISSIONER", "DIRECTORY_EDITOR", "ADMINISTRATOR"})
     void whoHelpsNobodySeesNoRecords(Role role) {
         assertThat(cells(role).filter(cell -> cell.kind().isRecord())).isEmpty();
+    }
+
+    @Test
+    void aResearcherReadsWhatIsCopiedAndNothingElse() {
+        assertThat(Arrays.stream(Kind.values())
+                        .filter(kind ->
+                                kind.isRecord() && Permissions.of(Role.RESEARCHER, Act.READ, kind) != Reach.NONE)
+                        .map(Kind::type))
+                .containsExactlyInAnyOrderElementsOf(Elements.types().stream()
+                        .filter(type -> Kind.ofType(type).filter(Kind::isRecord).isPresent())
+                        .toList());
+        assertThat(cells(Role.RESEARCHER).map(Cell::act)).containsOnly(Act.READ, Act.SEARCH);
     }
 
     @ParameterizedTest
@@ -128,7 +141,8 @@ class PermissionsTest {
     void outcomesAreToldToWhoeverMaySearchObservations() {
         for (var role : Role.values()) {
             var maySearch = Permissions.of(role, Act.SEARCH, Kind.OBSERVATION) != Reach.NONE;
-            assertThat(callersOf(Operation.OUTCOMES).toList().contains(role)).isEqualTo(maySearch);
+            assertThat(callersOf(Operation.OUTCOMES).toList().contains(role))
+                    .isEqualTo(maySearch && role != Role.RESEARCHER);
             assertThat(callersOf(Operation.LASTN).toList().contains(role)).isEqualTo(maySearch);
         }
     }

@@ -19,19 +19,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SightRulesTest {
 
     private static final Party OURS = new Party("Organization/1");
+    private static final Party STUDY = new Party("ResearchStudy/loneliness");
     private static final Party THEIRS = new Party("Organization/2");
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void aRecordIsSeenByItsLabelAlone(Role role) {
         for (var labelled : Role.values()) {
-            for (var organisation : List.of(OURS, THEIRS)) {
-                var label = new Label(labelled, organisation);
+            for (var party : List.of(ours(labelled), theirs(labelled))) {
+                var label = new Label(labelled, party);
                 var sight = SightRules.decide(caller(role), Set.of(label), Holding.PEOPLE);
 
-                assertThat(sight).isEqualTo(expected(role, labelled == role && organisation.equals(OURS)));
+                assertThat(sight).isEqualTo(expected(role, labelled == role && party.equals(ours(role))));
             }
         }
+    }
+
+    @Test
+    void aResearcherOfNoProjectSeesNobody() {
+        var caller = new Identity("client", Role.RESEARCHER, OURS, Optional.empty(), Purpose.RESEARCH);
+
+        assertThat(SightRules.labelOf(caller)).isEmpty();
+        assertThat(SightRules.decide(caller, Set.of(new Label(Role.RESEARCHER, STUDY)), Holding.PEOPLE))
+                .isEqualTo(new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE));
     }
 
     @ParameterizedTest
@@ -57,7 +67,7 @@ class SightRulesTest {
             var asksForThePerson =
                     purpose == Purpose.PATIENT_REQUEST && (role == Role.REFERRER || role == Role.LINK_WORKER);
 
-            assertThat(SightRules.decide(caller(role, purpose), Set.of(new Label(role, OURS)), Holding.AUDIT))
+            assertThat(SightRules.decide(caller(role, purpose), Set.of(new Label(role, ours(role))), Holding.AUDIT))
                     .isEqualTo(
                             role == Role.ADMINISTRATOR || asksForThePerson
                                     ? new Sight.Full()
@@ -68,7 +78,7 @@ class SightRulesTest {
     @Test
     void aLabelIsReadAsItIsWritten() {
         for (var role : Role.values()) {
-            var label = new Label(role, new Party("Organization/5f1c.a-b"));
+            var label = new Label(role, new Party(type(role) + "5f1c.a-b"));
 
             assertThat(label.code()).isEqualTo(role.code() + ".5f1c.a-b");
             assertThat(Label.of(label.code())).contains(label);
@@ -89,6 +99,15 @@ class SightRulesTest {
     }
 
     @Test
+    void onlyResearchersActForAProject() {
+        assertThatThrownBy(() -> new Label(Role.PROVIDER, STUDY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("provider cannot act for ResearchStudy/loneliness");
+        assertThatThrownBy(() -> new Label(Role.RESEARCHER, OURS)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Role.RESEARCHER.actsFor(new Party("ResearchStudy/"))).isFalse();
+    }
+
+    @Test
     void aProviderNeitherAsksNorRecordsPeople() {
         var provider = Set.of(new Label(Role.PROVIDER, OURS));
 
@@ -100,9 +119,9 @@ class SightRulesTest {
 
     private static Sight expected(Role role, boolean labelled) {
         return switch (role) {
-            case REFERRER, LINK_WORKER -> labelled ? new Sight.Full() : new Sight.Hidden(Unseen.NO_LABEL);
+            case REFERRER, LINK_WORKER, RESEARCHER -> labelled ? new Sight.Full() : new Sight.Hidden(Unseen.NO_LABEL);
             case PROVIDER -> labelled ? new Sight.Minimum() : new Sight.Hidden(Unseen.NO_LABEL);
-            case RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE);
+            case COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE);
         };
     }
 
@@ -111,6 +130,18 @@ class SightRulesTest {
     }
 
     private static Identity caller(Role role, Purpose purpose) {
-        return new Identity("client", role, OURS, Optional.empty(), purpose);
+        return new Identity("client", role, ours(role), Optional.empty(), purpose);
+    }
+
+    private static Party ours(Role role) {
+        return role == Role.RESEARCHER ? STUDY : OURS;
+    }
+
+    private static Party theirs(Role role) {
+        return role == Role.RESEARCHER ? new Party("ResearchStudy/other") : THEIRS;
+    }
+
+    private static String type(Role role) {
+        return role == Role.RESEARCHER ? "ResearchStudy/" : "Organization/";
     }
 }

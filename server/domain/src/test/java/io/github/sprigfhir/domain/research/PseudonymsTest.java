@@ -35,6 +35,17 @@ class PseudonymsTest {
     }
 
     @Test
+    void eachReleaseHasPseudonymsOfItsOwn() {
+        var first = PSEUDONYMS.ofRelease(1);
+
+        assertThat(first.of("Patient", "7"))
+                .isEqualTo(PSEUDONYMS.ofRelease(1).of("Patient", "7"))
+                .isNotEqualTo(PSEUDONYMS.of("Patient", "7"))
+                .isNotEqualTo(PSEUDONYMS.ofRelease(2).of("Patient", "7"))
+                .isNotEqualTo(new Pseudonyms(new byte[32]).ofRelease(1).of("Patient", "7"));
+    }
+
+    @Test
     void aShortKeyIsRefused() {
         assertThatThrownBy(() -> new Pseudonyms(new byte[31]))
                 .isInstanceOf(IllegalArgumentException.class)

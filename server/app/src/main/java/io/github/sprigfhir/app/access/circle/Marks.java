@@ -14,13 +14,18 @@ import org.hl7.fhir.r4.model.Resource;
  * recorded something ({@code by.referrer.42}), which show nothing to anybody: from them and the rest of the record the
  * labels can be worked out anew.
  */
-final class Marks {
+public final class Marks {
 
     static final String SYSTEM = "https://sprig-fhir.github.io/ig/CodeSystem/circle-of-care";
 
     private static final String BY = "by.";
 
     private Marks() {}
+
+    /** Puts a label on what the server is about to store of itself. */
+    public static void put(Resource resource, Label label) {
+        resource.getMeta().addSecurity(new Coding(SYSTEM, label.code(), null));
+    }
 
     /** The labels that a resource was read with. */
     static Set<Label> labels(IBaseResource resource) {

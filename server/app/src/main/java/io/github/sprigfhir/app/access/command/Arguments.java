@@ -19,7 +19,7 @@ record Arguments(List<String> words, Map<String, List<String>> options, Set<Stri
 
     private static final Set<String> FLAGS = Set.of("app");
     private static final Set<String> OPTIONS =
-            Set.of("role", "organisation", "name", "scopes", "jwks", "jwks-url", "redirect", "fhir-user");
+            Set.of("role", "organisation", "name", "scopes", "jwks", "jwks-url", "redirect", "fhir-user", "project");
 
     static Arguments of(String... texts) {
         var words = new ArrayList<String>();

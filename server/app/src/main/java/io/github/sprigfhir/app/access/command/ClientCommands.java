@@ -87,7 +87,7 @@ final class ClientCommands {
                 kind,
                 arguments.option("name").orElse(id),
                 role,
-                organisation(arguments, kind),
+                organisation(arguments, kind, role),
                 scopes(arguments, kind, role),
                 keys.document(),
                 keys.address(),
@@ -124,16 +124,18 @@ final class ClientCommands {
                         + Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "))));
     }
 
-    private static String organisation(Arguments arguments, Kind kind) {
-        var text = arguments.option("organisation");
-        if (text.isEmpty() && kind == Kind.APP) {
-            return "";
-        }
-        return organisation(arguments.needed("organisation"));
+    private static String organisation(Arguments arguments, Kind kind, Role role) {
+        var named = arguments.option(role == Role.RESEARCHER ? "project" : "organisation");
+        return named.isEmpty() && kind == Kind.APP ? "" : organisation(arguments, role);
     }
 
-    static String organisation(String text) {
-        return Organisations.form(text)
+    /** For whom somebody in the role acts. */
+    static String organisation(Arguments arguments, Role role) {
+        if (role == Role.RESEARCHER) {
+            return Organisations.project(arguments.needed("project"))
+                    .orElseThrow(() -> new Refusal("--project is the name of a research project"));
+        }
+        return Organisations.form(arguments.needed("organisation"))
                 .orElseThrow(() -> new Refusal(
                         "--organisation is an ODS code, Organization/[id], or system|value of an identifier"));
     }

@@ -54,14 +54,9 @@ final class UserCommands {
             throw new Refusal("--fhir-user is PractitionerRole/[id], or system|value of its identifier");
         }
         var password = password();
+        var role = ClientCommands.role(arguments);
         var user = new User(
-                name,
-                hash(password),
-                ClientCommands.role(arguments),
-                ClientCommands.organisation(arguments.needed("organisation")),
-                person,
-                false,
-                false);
+                name, hash(password), role, ClientCommands.organisation(arguments, role), person, false, false);
         if (!register.add(user)) {
             throw new Refusal("there is a user %s already".formatted(name));
         }

@@ -86,7 +86,7 @@ final class OurTokens implements Admission {
     /** An administrator may come before there is a directory, to write it. */
     private Party organisation(Role role, String registered) {
         return organisations
-                .find(registered)
+                .find(role, registered)
                 .or(() -> role == Role.ADMINISTRATOR ? Optional.of(new Party(registered)) : Optional.empty())
                 .orElseThrow(
                         () -> new NotAdmitted(

@@ -10,6 +10,7 @@ import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.kernel.Purpose;
 import io.github.sprigfhir.domain.kernel.Role;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -20,19 +21,19 @@ final class TheirTokens implements Admission {
 
     private final AccessSettings settings;
     private final String fhirBase;
-    private final Function<String, Optional<Party>> organisations;
+    private final BiFunction<Role, String, Optional<Party>> organisations;
     private final Function<String, Optional<Party>> people;
 
     /**
      * Reads tokens by the settings.
      *
-     * @param organisations finds an organisation of the directory
+     * @param organisations finds an organisation of the directory, or a project, for whom somebody in a role acts
      * @param people finds a person of the directory
      */
     TheirTokens(
             AccessSettings settings,
             String fhirBase,
-            Function<String, Optional<Party>> organisations,
+            BiFunction<Role, String, Optional<Party>> organisations,
             Function<String, Optional<Party>> people) {
         this.settings = settings;
         this.fhirBase = fhirBase;
@@ -50,7 +51,7 @@ final class TheirTokens implements Admission {
                 .orElseThrow(() -> new NotAdmitted(
                         TokenRule.CLIENT_UNKNOWN, "The token names no role that this server knows.", ASK_THE_ISSUER));
         var organisation = claim(token, settings.organisationClaim())
-                .flatMap(organisations)
+                .flatMap(named -> organisations.apply(role, named))
                 .orElseThrow(() -> new NotAdmitted(
                         TokenRule.ORGANISATION_UNKNOWN,
                         "The token names no organisation of this directory.",

@@ -39,6 +39,7 @@ class DemoRegister {
     private static final String NETWORK = ods("U99001");
     private static final String CHARITY = charity("9999001");
     private static final String CHARITY_2 = charity("9999002");
+    private static final String PROJECT = "ResearchStudy/loneliness-study";
     private static final int PLACES_OF_LOAD = 3;
     private static final String LINK_WORKER = RegisteredSystem.SDS_ROLE_PROFILE.uri() + "|999000000030";
 
@@ -74,7 +75,7 @@ class DemoRegister {
         system("demo-link-worker", "Link-worker service", Role.LINK_WORKER, NETWORK, secret);
         system("demo-provider", "Community service", Role.PROVIDER, CHARITY, secret);
         system("demo-provider-2", "Another community service", Role.PROVIDER, CHARITY_2, secret);
-        system("demo-researcher", "Researcher", Role.RESEARCHER, NETWORK, secret);
+        system("demo-researcher", "Researcher", Role.RESEARCHER, PROJECT, secret);
         system("demo-commissioner", "Commissioner", Role.COMMISSIONER, NETWORK, secret);
         system("demo-directory-editor", "Directory editor of the charity", Role.DIRECTORY_EDITOR, CHARITY, secret);
         system("demo-admin", "Administrator", Role.ADMINISTRATOR, NETWORK, secret);

@@ -7,6 +7,7 @@ import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.kernel.OdsCode;
 import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.kernel.RegisteredSystem;
+import io.github.sprigfhir.domain.kernel.Role;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Organisations {
 
     private static final Pattern REFERENCE =
-            Pattern.compile("(Organization|PractitionerRole|Practitioner)/[A-Za-z0-9.-]{1,64}");
+            Pattern.compile("(Organization|PractitionerRole|Practitioner|ResearchStudy)/[A-Za-z0-9.-]{1,64}");
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
@@ -35,6 +36,12 @@ public final class Organisations {
 
     Organisations(Store store) {
         this.store = store;
+    }
+
+    /** How the register writes for which research project somebody acts; none where the text is no name of one. */
+    public static Optional<String> project(String name) {
+        var form = "ResearchStudy/" + name;
+        return Optional.of(form).filter(text -> REFERENCE.matcher(text).matches());
     }
 
     /** How the register writes an organisation; none where the text is no form of it. */
@@ -52,9 +59,10 @@ public final class Organisations {
                         refusal -> Optional.empty());
     }
 
-    /** The organisation that is meant; none where the directory has none, or several. */
-    public Optional<Party> find(String text) {
-        return form(text).flatMap(form -> found(Organization.class, form));
+    /** For whom somebody in a role acts who is registered for that; none where the directory has none, or several. */
+    public Optional<Party> find(Role role, String text) {
+        var form = text.startsWith("ResearchStudy/") ? Optional.of(text) : form(text);
+        return form.flatMap(known -> found(Organization.class, known)).filter(role::actsFor);
     }
 
     /** The person who is meant, in a role. */

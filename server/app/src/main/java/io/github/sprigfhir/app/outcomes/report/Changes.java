@@ -26,7 +26,7 @@ class Changes {
                     e.needs[1] as need, e.provider, e.referrer
                 from sprig_score s join sprig_episode e on e.id = s.episode
                 where e.ended between :first and :last
-                group by s.measure, s.episode, e.id
+                group by s.episode, s.measure, e.id
             ), told as (
                 select measure, first, last, paired, count(*) as times,
                     case when grouping(band) = 0 then 'age-band'

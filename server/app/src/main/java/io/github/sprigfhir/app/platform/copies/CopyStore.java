@@ -75,15 +75,6 @@ public class CopyStore {
         forgetHistory(partition, copies, moment);
     }
 
-    /** Makes these the copies of one person, and no others. */
-    public void replace(int partition, String patient, List<Resource> copies, Instant moment) {
-        var others = of(partition, patient);
-        write(partition, copies, moment);
-        copies.forEach(copy ->
-                others.remove(copy.fhirType() + "/" + copy.getIdElement().getIdPart()));
-        remove(others.values());
-    }
-
     private void forgetHistory(int partition, List<Resource> copies, Instant moment) {
         var ids = copies.stream().map(copy -> copy.getIdElement().getIdPart()).toArray(String[]::new);
         database.sql("""

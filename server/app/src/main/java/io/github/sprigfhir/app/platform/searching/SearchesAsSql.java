@@ -4,11 +4,11 @@ import static ca.uhn.fhir.jpa.search.builder.QueryStack.SearchForIdsParams.with;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.config.HibernatePropertiesProvider;
 import ca.uhn.fhir.jpa.dao.NonPersistedSearch;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.partition.IRequestPartitionHelperSvc;
 import ca.uhn.fhir.jpa.search.builder.QueryStack;
 import ca.uhn.fhir.jpa.search.builder.StorageInterceptorHooksFacade;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
@@ -16,7 +16,6 @@ import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import io.github.sprigfhir.app.platform.Partitions;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SearchesAsSql {
 
-    private static final RequestPartitionId WHERE = RequestPartitionId.fromPartitionId(Partitions.DEFAULT);
     /** HAPI wants what may go with something else to come last. */
     private static final List<String> LAST = List.of("_id", "_tag");
 
@@ -38,6 +36,7 @@ public class SearchesAsSql {
     private final SqlObjectFactory parts;
     private final HibernatePropertiesProvider dialect;
     private final ISearchParamRegistry searchParams;
+    private final IRequestPartitionHelperSvc partitionOf;
     private final StorageInterceptorHooksFacade judges;
 
     SearchesAsSql(
@@ -47,6 +46,7 @@ public class SearchesAsSql {
             SqlObjectFactory parts,
             HibernatePropertiesProvider dialect,
             ISearchParamRegistry searchParams,
+            IRequestPartitionHelperSvc partitionOf,
             IInterceptorBroadcaster interceptors) {
         this.fhir = fhir;
         this.settings = settings;
@@ -54,6 +54,7 @@ public class SearchesAsSql {
         this.parts = parts;
         this.dialect = dialect;
         this.searchParams = searchParams;
+        this.partitionOf = partitionOf;
         this.judges = new StorageInterceptorHooksFacade(interceptors);
     }
 
@@ -66,9 +67,10 @@ public class SearchesAsSql {
 
     /** What would be found by a search by plain parameters. */
     public Keys of(String type, SearchParameterMap search, RequestDetails request) {
-        judges.callStoragePresearchRegistered(request, search, new NonPersistedSearch(type), WHERE);
+        var where = partitionOf.determineReadPartitionForRequestForSearchType(request, type);
+        judges.callStoragePresearchRegistered(request, search, new NonPersistedSearch(type), where);
         search.clean();
-        var query = new SearchQueryBuilder(fhir, settings, partitions, WHERE, type, parts, dialect, false, false);
+        var query = new SearchQueryBuilder(fhir, settings, partitions, where, type, parts, dialect, false, false);
         query.setNeedResourceTableRoot(true);
         var conditions = new QueryStack(request, search, settings, fhir, query, searchParams, partitions);
         search.keySet().stream().sorted(Comparator.comparing(LAST::indexOf)).forEach(name -> {
@@ -76,7 +78,7 @@ public class SearchesAsSql {
                     .setParamName(name)
                     .setAndOrParams(search.get(name))
                     .setRequest(request)
-                    .setRequestPartitionId(WHERE));
+                    .setRequestPartitionId(where));
             if (condition != null) {
                 query.addPredicate(condition);
             }

@@ -71,7 +71,8 @@ class TheirTokensTest {
         tokens = new TheirTokens(
                 settings,
                 addresses.fhirBase(),
-                text -> text.equals("A99001") ? Optional.of(new Party("Organization/1")) : Optional.empty(),
+                (role, text) -> Optional.of(new Party(text.equals("A99001") ? "Organization/1" : text))
+                        .filter(role::actsFor),
                 text -> text.equals("PractitionerRole/7") ? Optional.of(new Party(text)) : Optional.empty());
     }
 
@@ -126,6 +127,18 @@ class TheirTokensTest {
     }
 
     @Test
+    void aResearcherActsForAProjectAndNobodyElseDoes() throws JOSEException {
+        assertThat(admit(claims -> claims.claim("role", "researcher").claim("org", "ResearchStudy/loneliness"))
+                        .identity()
+                        .organisation())
+                .isEqualTo(new Party("ResearchStudy/loneliness"));
+        assertThatThrownBy(() -> admit(claims -> claims.claim("role", "researcher")))
+                .isInstanceOf(NotAdmitted.class);
+        assertThatThrownBy(() -> admit(claims -> claims.claim("org", "ResearchStudy/loneliness")))
+                .isInstanceOf(NotAdmitted.class);
+    }
+
+    @Test
     void theGlassIsNotBrokenWithAnothersToken() {
         assertThatThrownBy(() -> admit(claims ->
                         claims.claim("purpose_of_use", "BTG").claim("purpose_reason", "Somebody is in danger")))
@@ -136,7 +149,9 @@ class TheirTokensTest {
 
     @Test
     void aScopeThatTheRoleMayNotHaveIsLeftOut() throws JOSEException {
-        assertThat(admit(claims -> claims.claim("role", "researcher").claim("scope", "system/*.cruds system/Task.rs"))
+        assertThat(admit(claims -> claims.claim("role", "researcher")
+                                .claim("org", "ResearchStudy/loneliness")
+                                .claim("scope", "system/*.cruds system/Task.rs"))
                         .scopes()
                         .granted())
                 .singleElement()

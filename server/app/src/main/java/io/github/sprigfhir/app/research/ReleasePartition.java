@@ -1,0 +1,57 @@
+package io.github.sprigfhir.app.research;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import io.github.sprigfhir.app.platform.OnBehalf;
+import io.github.sprigfhir.app.platform.SprigFeature;
+import io.github.sprigfhir.app.platform.caller.Identities;
+import io.github.sprigfhir.domain.access.Holding;
+import io.github.sprigfhir.domain.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a researcher's requests in the partition of the release that they were let into; what this server understands is
+ * where it is for everybody.
+ */
+@Component
+@Interceptor
+class ReleasePartition implements SprigFeature {
+
+    private static final String PARTITION = "sprig.research.partition";
+    private static final int BEFORE_THE_USUAL_PARTITION = -10;
+
+    /** Settles for the whole request which release it sees, though another may become the current one meanwhile. */
+    static void settle(ServletRequestDetails request, Release release) {
+        request.getServletRequest().setAttribute(PARTITION, release.partition());
+    }
+
+    static boolean isResearch(RequestDetails request) {
+        return Identities.of(request)
+                .filter(identity -> identity.role() == Role.RESEARCHER)
+                .isPresent();
+    }
+
+    static boolean isOfDefinitions(RequestDetails request) {
+        return request.getResourceName() != null && Holding.of(request.getResourceName()) == Holding.DEFINITIONS;
+    }
+
+    /** None for everybody else's requests. */
+    @Hook(value = Pointcut.STORAGE_PARTITION_IDENTIFY_ANY, order = BEFORE_THE_USUAL_PARTITION)
+    @Nullable
+    RequestPartitionId identify(RequestDetails request) {
+        if (!isResearch(request) || isOfDefinitions(request)) {
+            return null;
+        }
+        var asked = request instanceof OnBehalf onBehalf ? onBehalf.asked() : request;
+        if (asked instanceof ServletRequestDetails http
+                && http.getServletRequest().getAttribute(PARTITION) instanceof Integer partition) {
+            return RequestPartitionId.fromPartitionId(partition);
+        }
+        throw new IllegalStateException("a researcher's request came past the door of its project");
+    }
+}
