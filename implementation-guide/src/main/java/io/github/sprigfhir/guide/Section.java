@@ -15,6 +15,7 @@ enum Section {
     LISTING("listing", "Listing services"),
     GAPS("gaps", "Gaps and experience"),
     OUTCOMES("outcomes", "Outcomes"),
+    RESEARCH("research", "Research"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

@@ -51,6 +51,7 @@ final class SectionLists {
                     LISTING,
                     GAPS,
                     OUTCOMES,
+                    RESEARCH,
                     PERMISSIONS,
                     FEEDBACK,
                     CIRCLE,

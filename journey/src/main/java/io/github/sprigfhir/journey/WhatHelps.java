@@ -29,7 +29,10 @@ final class WhatHelps {
                         new Step(LINK_WORKER, "Which answers about life satisfaction were given then?", this::byDate),
                         new Step(LINK_WORKER, "Who ended as well as this, or better?", this::byValue),
                         new Step(LINK_WORKER, "How did those end who were referred for loneliness?", this::byNeed),
-                        new Step(RESEARCHER, "Asks the same, and is shown nobody's records.", this::withheld)));
+                        new Step(
+                                RESEARCHER,
+                                "Asks the same, without a project that people agreed to.",
+                                this::withheld)));
     }
 
     private Answer withheld() throws Unexpected, InterruptedException {

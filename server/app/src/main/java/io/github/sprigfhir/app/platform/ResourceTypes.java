@@ -46,7 +46,7 @@ public final class ResourceTypes {
 
     private ResourceTypes() {}
 
-    static Set<String> served() {
+    public static Set<String> served() {
         var served = new TreeSet<>(RECORDS);
         served.addAll(DEFINITIONS);
         return served;

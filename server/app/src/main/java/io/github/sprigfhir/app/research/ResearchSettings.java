@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     if it is empty. It belongs beside the backup of the database, never into it
  * @param projects each with its name, its purpose, its last day as until, the instruments whose scores it may see (all
  *     if none is named), how many people share what is shown of each as k (5), days as weeks or since-first, area as
- *     none, decile or small-area, and days between releases as every (7)
+ *     none, decile or small-area, and days between releases as every (28)
  * @param ageBands the first year of each age band but the youngest, rising
  */
 @ConfigurationProperties("sprig.research")
@@ -35,5 +35,5 @@ record ResearchSettings(
             @DefaultValue("5") int k,
             @DefaultValue("weeks") Days days,
             @DefaultValue("decile") Area area,
-            @DefaultValue("7") int every) {}
+            @DefaultValue("28") int every) {}
 }

@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Runs the requests that the guide publishes, as they stand there. */
 @GuardedServer
@@ -22,10 +24,12 @@ class GuideIT {
     private static final String DALE = "https://dale-link-workers.example/id";
     private static final String FELLSIDE = "https://fellside-surgery.example/id";
 
+    private final ApplicationContext beans;
     private final Server server;
     private final Shell shell;
 
-    GuideIT(@LocalServerPort int port) {
+    GuideIT(@LocalServerPort int port, @Autowired ApplicationContext beans) {
+        this.beans = beans;
         server = new Server(port);
         var by = GuidePage.read("story.md").section("Try it").blocks().get(0).text();
         shell = new Shell("http://127.0.0.1:" + port, by);
@@ -123,6 +127,17 @@ class GuideIT {
                             .replace("_id=[id]", "_id=" + new IdType(stored.get(3)).getIdPart())
                             .replace("|", "%7C"))
                     .hasStatus(200);
+        }
+    }
+
+    @Test
+    void everySearchOfTheResearchPageRuns() {
+        Research.release(beans);
+        var requests = GuidePage.read("research.md").requests();
+
+        assertThat(requests).hasSizeGreaterThan(8);
+        for (var request : requests) {
+            server.as("demo-researcher").get(request.replace("|", "%7C")).hasStatus(200);
         }
     }
 

@@ -94,7 +94,7 @@ final class Research {
     /** As if it were time again for every project. */
     static void release(ApplicationContext beans) {
         JdbcClient.create(beans.getBean(DataSource.class))
-                .sql("update sprig_release set day = day - 8")
+                .sql("update sprig_release set day = day - 28")
                 .update();
         beans.getBean("releasing", Runnable.class).run();
     }

@@ -57,6 +57,8 @@ class ResearchAccessIT {
                 "ServiceRequest?need=loneliness-isolation&_has:Observation:based-on:status=final",
                 "Task?focus:ServiceRequest.need=loneliness-isolation&_include=Task:patient&_include=Task:focus",
                 "Encounter?status=finished&_sort=_id",
+                "Encounter?patient.gender=female,male",
+                "Observation?subject.gender=female,male&patient.gender=female,male",
                 "Observation?status=final&_include=Observation:based-on",
                 "Observation?subject:Patient.gender=female,male&_lastUpdated=gt2020-01-01"
             })
@@ -70,6 +72,30 @@ class ResearchAccessIT {
     @Test
     void whatItFindsIsTheWholeRelease() {
         assertThat(Seen.all(all("Patient"))).hasSize(research.people(Research.PROJECT));
+    }
+
+    @Test
+    void whatIsSentAsAFormIsAskedInTheProjectToo() {
+        var answer =
+                researcher.send("POST", "Patient/_search", "application/x-www-form-urlencoded", "gender=female,male");
+
+        assertThat(Seen.all(answer.hasStatus(200).bundle()).map(Resource::getIdPart))
+                .isNotEmpty()
+                .allMatch(ids::contains);
+    }
+
+    @Test
+    void nothingIsWritten() {
+        researcher.post("Patient", "{\"resourceType\": \"Patient\"}").hasStatus(403);
+        var copy = "Patient/"
+                + Seen.all(researcher.get("Patient?_count=1").bundle())
+                        .findFirst()
+                        .orElseThrow()
+                        .getIdPart();
+        var body = "{\"resourceType\": \"Patient\", \"id\": \"%s\"}".formatted(copy.substring("Patient/".length()));
+        researcher.put(copy, body).hasStatus(403);
+        researcher.delete(copy).hasStatus(403);
+        linkWorker.put(copy, body).hasStatus(404, 405);
     }
 
     @Test
@@ -125,7 +151,7 @@ class ResearchAccessIT {
                                 .orElseThrow()
                                 .getIdPart())
                 .bundle();
-        assertThat(few.hasTotal()).isFalse();
+        assertThat(few.getTotalElement().hasValue()).isFalse();
         assertThat(few.getTotalElement().getExtensionFirstRep().getValue().primitiveValue())
                 .isEqualTo("masked");
     }

@@ -8,6 +8,7 @@ import io.github.sprigfhir.app.platform.reference.References;
 import io.github.sprigfhir.domain.kernel.Caller;
 import io.github.sprigfhir.domain.kernel.Identity;
 import io.github.sprigfhir.domain.kernel.Party;
+import io.github.sprigfhir.domain.kernel.Role;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -92,6 +93,10 @@ public final class Callers {
     }
 
     private List<Agent> proven(Identity identity, List<Agent> named) {
+        if (named.isEmpty() && identity.role() == Role.RESEARCHER) {
+            // They write nothing, and speak for nobody.
+            return List.of();
+        }
         if (named.isEmpty()) {
             return List.of(identity.user()
                     .map(user -> new Agent(user, Optional.of(identity.organisation())))
