@@ -48,3 +48,16 @@ Usage: #definition
 * name = "EthnicCategory"
 * description = "People by ethnic category, a code of the national list."
 * expression = "Patient.extension('https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory').value"
+
+Instance: example-copy
+InstanceOf: Patient
+Usage: #example
+Title: "A copy for research"
+Description: "All that a researcher sees of one person, besides copies of their records: a woman between 65 and 74 who lives in the third of ten groups of areas, counted from the most deprived. Her id is of this release alone."
+* extension[+].url = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory"
+* extension[=].valueCodeableConcept = https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategoryEngland#A
+* extension[+].url = "https://sprig-fhir.github.io/ig/StructureDefinition/research-age-band"
+* extension[=].valueCode = #65-74
+* extension[+].url = "https://sprig-fhir.github.io/ig/StructureDefinition/research-deprivation"
+* extension[=].valueInteger = 3
+* gender = #female

@@ -20,7 +20,7 @@ record Player(String client, Badge badge, String code, String voice, List<String
 
     private record Part(String client, Role role, String code) {}
 
-    /** Everybody whom a first run has registered, told by what is in the directory. */
+    /** Whom a first run has registered for an organisation, told by what is in the directory. */
     static List<Player> all(Collection<Kept> directory) {
         var fixed = Stream.of(
                 new Part("demo-gp", Role.REFERRER, "A99001"),
@@ -28,7 +28,6 @@ record Player(String client, Badge badge, String code, String voice, List<String
                 new Part("demo-link-worker", Role.LINK_WORKER, "U99001"),
                 new Part("demo-provider", Role.PROVIDER, "9999001"),
                 new Part("demo-provider-2", Role.PROVIDER, "9999002"),
-                new Part("demo-researcher", Role.RESEARCHER, "U99001"),
                 new Part("demo-commissioner", Role.COMMISSIONER, "U99001"),
                 new Part("demo-directory-editor", Role.DIRECTORY_EDITOR, "9999001"),
                 new Part("demo-admin", Role.ADMINISTRATOR, "U99001"));
