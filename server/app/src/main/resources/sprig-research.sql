@@ -41,12 +41,15 @@ create table if not exists sprig_release_subject (
     ethnicity varchar(16),
     area varchar(16),
     decile smallint,
+    -- The type and the day of each record that has one.
+    types text[] not null,
     days date[] not null,
     -- The pseudonyms of the services and organisations that their records name.
     places text[] not null,
-    -- How finely they are shown: by which traits, and how exactly their days; neither where they are not.
+    -- How finely they are shown: by which traits, how exactly their days, and whether with contacts; none where they are not.
     traits_shown text[],
     days_shown varchar(8),
+    contacts_shown boolean,
     written boolean not null default false,
     primary key (release, pseudonym)
 );

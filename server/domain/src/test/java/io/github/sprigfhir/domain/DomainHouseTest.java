@@ -241,6 +241,7 @@ class DomainHouseTest {
             FLOOR + ".research.Element",
             FLOOR + ".research.Elements",
             FLOOR + ".research.Fineness",
+            FLOOR + ".research.Happening",
             FLOOR + ".research.KnownCodes",
             FLOOR + ".research.Participation",
             FLOOR + ".research.Precision",

@@ -7,6 +7,7 @@ import io.github.sprigfhir.domain.access.Label;
 import io.github.sprigfhir.domain.kernel.Role;
 import io.github.sprigfhir.domain.research.AgeBands;
 import io.github.sprigfhir.domain.research.Fineness;
+import io.github.sprigfhir.domain.research.Happening;
 import io.github.sprigfhir.domain.research.Subject;
 import io.github.sprigfhir.domain.research.Timeline;
 import io.github.sprigfhir.domain.research.Trait;
@@ -14,7 +15,6 @@ import io.github.sprigfhir.domain.research.Traits;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -70,28 +71,30 @@ class Making {
     record Seen(Subject subject, Set<String> places) {}
 
     Seen seen(Release release, List<DomainResource> records) {
-        var days = new ArrayList<LocalDate>();
+        var happenings = new ArrayList<Happening>();
         var places = new LinkedHashSet<String>();
-        var looking = new Copier(
-                EnumSet.allOf(Trait.class),
-                day -> {
-                    days.add(day);
-                    return Optional.empty();
-                },
-                address -> {
-                    if (isPlace(address)) {
-                        places.add(pseudonym(release, address));
-                    }
-                    return Optional.empty();
-                });
-        copied(release, records).forEach(looking::copy);
-        Collections.sort(days);
+        for (var record : copied(release, records)) {
+            var looking = new Copier(
+                    EnumSet.allOf(Trait.class),
+                    day -> {
+                        happenings.add(new Happening(record.fhirType(), day));
+                        return Optional.empty();
+                    },
+                    address -> {
+                        if (isPlace(address)) {
+                            places.add(pseudonym(release, address));
+                        }
+                        return Optional.empty();
+                    });
+            looking.copy(record);
+        }
+        happenings.sort(Comparator.comparing(Happening::day).thenComparing(Happening::type));
         var person = patient(records);
         return new Seen(
                 new Subject(
                         release.pseudonyms().of("Patient", person.getIdElement().getIdPart()),
                         traits(person, records),
-                        days),
+                        happenings),
                 places);
     }
 
@@ -102,7 +105,9 @@ class Making {
      */
     List<Resource> copies(
             Release release, List<DomainResource> records, Subject subject, Fineness fineness, Set<String> places) {
-        var used = copied(release, records);
+        var used = copied(release, records).stream()
+                .filter(record -> fineness.contacts() || !(record instanceof Encounter))
+                .toList();
         var known = used.stream().map(Making::address).collect(Collectors.toSet());
         var timeline = Timeline.of(release.study().protection().days(), subject.days());
         Function<String, Optional<String>> references = address -> Optional.of(pseudonym(release, address))

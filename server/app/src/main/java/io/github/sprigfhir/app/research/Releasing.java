@@ -108,7 +108,13 @@ class Releasing implements SmartLifecycle, Runnable {
         var isTime = releases.lastDay(project)
                 .map(day -> !day.plusDays(project.study().daysBetweenReleases()).isAfter(today))
                 .orElse(true);
-        return isTime ? Optional.of(releases.begin(project, today, freePartition(project))) : Optional.empty();
+        return isTime ? Optional.of(begin(project, today)) : Optional.empty();
+    }
+
+    private Release begin(Project project, LocalDate today) {
+        var partition = freePartition(project);
+        removal.in(partition);
+        return releases.begin(project, today, partition);
     }
 
     private int freePartition(Project project) {

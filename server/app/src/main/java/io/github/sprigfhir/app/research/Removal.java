@@ -52,20 +52,25 @@ class Removal {
         }
     }
 
-    /** Removes all copies of a release, a few in one transaction; what was copied last goes first, as others refer to it. */
+    /** Removes all copies of a release. */
     void of(Release release) {
+        in(release.partition());
+        subjects.forgetAll(release);
+        releases.emptied(release);
+    }
+
+    /** Removes all that is in a partition, a few in one transaction; what was copied last goes first, as it refers to others. */
+    void in(int partition) {
         var keys = database.sql("select res_id from hfj_resource where partition_id = ? order by res_id desc")
-                .param(release.partition())
+                .param(partition)
                 .query(Long.class)
                 .list();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             var some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
-            store.inOneTransaction(new Copying(release.partition()), () -> {
+            store.inOneTransaction(new Copying(partition), () -> {
                 copies.remove(some);
                 return some;
             });
         }
-        subjects.forgetAll(release);
-        releases.emptied(release);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.research;
 
 import io.github.sprigfhir.domain.research.Fineness;
+import io.github.sprigfhir.domain.research.Happening;
 import io.github.sprigfhir.domain.research.Precision;
 import io.github.sprigfhir.domain.research.Subject;
 import io.github.sprigfhir.domain.research.Trait;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +55,8 @@ class Subjects {
         var traits = subject.traits();
         database.sql("""
                         insert into sprig_release_subject
-                            (release, pseudonym, age_band, sex, ethnicity, area, decile, days, places)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (release, pseudonym, age_band, sex, ethnicity, area, decile, types, days, places)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         release.number(),
@@ -64,6 +66,7 @@ class Subjects {
                         traits.ethnicity().orElse(null),
                         traits.area().orElse(null),
                         traits.decile().orElse(null),
+                        subject.happenings().stream().map(Happening::type).toArray(String[]::new),
                         subject.days().stream().map(Date::valueOf).toArray(Date[]::new),
                         places.toArray(String[]::new))
                 .update();
@@ -72,12 +75,13 @@ class Subjects {
     /** Notes how finely each is shown. */
     void show(Release release, Map<String, Fineness> shown) {
         shown.forEach((pseudonym, fineness) -> database.sql("""
-                        update sprig_release_subject set traits_shown = ?, days_shown = ?
+                        update sprig_release_subject set traits_shown = ?, days_shown = ?, contacts_shown = ?
                         where release = ? and pseudonym = ?
                         """)
                 .params(
                         fineness.traits().stream().map(Trait::name).toArray(String[]::new),
                         fineness.days().name(),
+                        fineness.contacts(),
                         release.number(),
                         pseudonym)
                 .update());
@@ -108,7 +112,6 @@ class Subjects {
                         """)
                 .param(release.number())
                 .query((row, number) -> {
-                    var days = (Date[]) row.getArray("days").getArray();
                     var places = (String[]) row.getArray("places").getArray();
                     return new Row(
                             new Subject(
@@ -119,12 +122,20 @@ class Subjects {
                                             Optional.ofNullable(row.getString("ethnicity")),
                                             Optional.ofNullable(row.getString("area")),
                                             Optional.ofNullable(row.getObject("decile", Integer.class))),
-                                    Arrays.stream(days).map(Date::toLocalDate).toList()),
+                                    happenings(row)),
                             Set.of(places),
                             shown(row),
                             row.getBoolean("written"));
                 })
                 .list();
+    }
+
+    private static List<Happening> happenings(ResultSet row) throws SQLException {
+        var types = (String[]) row.getArray("types").getArray();
+        var days = (Date[]) row.getArray("days").getArray();
+        return IntStream.range(0, types.length)
+                .mapToObj(at -> new Happening(types[at], days[at].toLocalDate()))
+                .toList();
     }
 
     private static Optional<Fineness> shown(ResultSet row) throws SQLException {
@@ -134,6 +145,8 @@ class Subjects {
         }
         var traits = (String[]) row.getArray("traits_shown").getArray();
         return Optional.of(new Fineness(
-                Arrays.stream(traits).map(Trait::valueOf).collect(Collectors.toSet()), Precision.valueOf(days)));
+                Arrays.stream(traits).map(Trait::valueOf).collect(Collectors.toSet()),
+                Precision.valueOf(days),
+                row.getBoolean("contacts_shown")));
     }
 }

@@ -70,6 +70,36 @@ class ResearchIT {
     }
 
     @Test
+    void noTableNamesAnybodyOrADay() {
+        var people = research.people(true, 4);
+        research.release();
+
+        var tables = database.sql(
+                        "select table_name from information_schema.columns where column_name = 'partition_id'")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("hfj_resource", "hfj_res_ver", "hfj_res_link", "hfj_spidx_date");
+        var rows = tables.stream()
+                .flatMap(table -> database
+                        .sql("select t::text from %s t where partition_id = ?".formatted(table))
+                        .param(research.partition(OTHER))
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .collect(Collectors.joining("\n"));
+
+        assertThat(rows).contains("Patient", "Observation");
+        people.forEach(one -> {
+            var person = one.person();
+            assertThat(rows)
+                    .doesNotContain(person.nhsNumber(), person.family(), person.birthDate(), person.ownWords())
+                    .doesNotContain(one.ids());
+        });
+        // Other than the day of the release, which is told of all, there is no day of that autumn: only intervals.
+        assertThat(rows).doesNotContain("2026-09-", Story.PRACTICE).doesNotContainPattern("\\b202609[0-3]\\d\\b");
+    }
+
+    @Test
     void neitherProjectsNorReleasesShareAPseudonym() {
         research.people(true, 3);
         research.release();

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *
  * <p>The threat: whoever knows some of a person's traits and days finds the one copy that has them.
  *
- * <p>The rule: all that is shown of a person's traits and days, taken together, is shown of k people at least. Whoever
+ * <p>The rule: all that is shown of a person's traits and days, and how much is on record of each type, taken together, is
+ * shown of k people at least. So also whoever knows each visit finds k. Whoever
  * shares it with fewer is shown more coarsely, and so is everybody they shared it with; whoever shares even the coarsest
  * with fewer is not shown.
  *
@@ -34,14 +35,26 @@ public record Anonymity(SortedMap<String, Fineness> shown, SortedSet<String> wit
         withheld = Collections.unmodifiableSortedSet(new TreeSet<>(withheld));
     }
 
-    /** All that is shown of somebody; how many days there are on record is shown even where they are not. */
-    private record Face(Traits traits, List<LocalDate> days) {}
+    /** All that is shown of somebody; how much there is on record of each type is shown even where no day is. */
+    private record Face(Traits traits, Map<String, List<LocalDate>> days) {}
 
-    /** Somebody with their days in order. */
-    private record Member(String pseudonym, Traits traits, Timeline timeline) {
+    private record Member(Subject subject, Timeline timeline) {
+
+        String pseudonym() {
+            return subject.pseudonym();
+        }
 
         Face at(Fineness step) {
-            return new Face(step.show(traits), timeline.shown(step.days()));
+            return new Face(
+                    step.show(subject.traits()),
+                    subject.happenings().stream()
+                            .filter(step::shows)
+                            .collect(Collectors.groupingBy(
+                                    Happening::type,
+                                    Collectors.mapping(
+                                            Happening::day,
+                                            Collectors.collectingAndThen(
+                                                    Collectors.toList(), days -> timeline.shown(days, step.days()))))));
         }
     }
 
@@ -77,8 +90,7 @@ public record Anonymity(SortedMap<String, Fineness> shown, SortedSet<String> wit
             if (!seen.add(subject.pseudonym())) {
                 throw new IllegalArgumentException("somebody takes part twice: " + subject.pseudonym());
             }
-            members.add(
-                    new Member(subject.pseudonym(), subject.traits(), Timeline.of(protection.days(), subject.days())));
+            members.add(new Member(subject, Timeline.of(protection.days(), subject.days())));
         }
         return members;
     }

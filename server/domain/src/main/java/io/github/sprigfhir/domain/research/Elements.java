@@ -69,7 +69,6 @@ public final class Elements {
                             listed("businessStatus", "CodeableConcept", CODE),
                             listed("authoredOn", "dateTime", DAY),
                             listed("lastModified", "dateTime", DAY),
-                            listed("restriction.period", "Period", DAY),
                             reference("focus", "ServiceRequest"),
                             reference("for", "Patient"),
                             reference("owner", "HealthcareService")),
@@ -116,8 +115,6 @@ public final class Elements {
                             listed("lifecycleStatus", "code", PLAIN),
                             listed("achievementStatus", "CodeableConcept", CODE),
                             listed("category", "CodeableConcept", CODE),
-                            listed("start[x]", "date", DAY),
-                            listed("target.due[x]", "date", DAY),
                             reference("subject", "Patient"),
                             reference("addresses", "ServiceRequest"),
                             reference("outcomeReference", "Observation")),
@@ -129,7 +126,6 @@ public final class Elements {
                     List.of(
                             listed("status", "code", PLAIN),
                             listed("intent", "code", PLAIN),
-                            listed("period", "Period", DAY),
                             reference("subject", "Patient"),
                             reference("supportingInfo", "ServiceRequest"),
                             reference("goal", "Goal")),
@@ -139,7 +135,6 @@ public final class Elements {
                     List.of(
                             listed("questionnaire", "canonical", QUESTIONNAIRE),
                             listed("status", "code", PLAIN),
-                            listed("authored", "dateTime", DAY),
                             listed("item.linkId", "string", TOKEN),
                             listed("item.answer.value[x]", "Coding", CODE),
                             listed("item.answer.value[x]", "integer", PLAIN),

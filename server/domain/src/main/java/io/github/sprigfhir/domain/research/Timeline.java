@@ -72,7 +72,12 @@ public final class Timeline {
 
     /** All of them in their order, each by the first day that is shown as it is; where none is shown, as many as there are. */
     List<LocalDate> shown(Precision precision) {
-        return days.stream().map(day -> shown(day, precision)).toList();
+        return shown(days, precision);
+    }
+
+    /** Some of them, as {@link #shown(Precision)}. */
+    List<LocalDate> shown(Collection<LocalDate> some, Precision precision) {
+        return some.stream().sorted().map(day -> shown(day, precision)).toList();
     }
 
     private LocalDate shown(LocalDate day, Precision precision) {

@@ -38,6 +38,35 @@ class AnonymityProperties {
                 .isEqualTo(crowds.stream().mapToInt(Math::toIntExact).min().orElse(0));
     }
 
+    /** Somebody who knows all traits of a person, and on which days they were seen, finds k copies that fit. */
+    @Property
+    void whoeverKnowsEachVisitFindsKAtLeast(
+            @ForAll("people") List<Subject> people, @ForAll("protections") Protection protection) {
+        var found = Anonymity.of(protection, people);
+        var shown = people.stream()
+                .filter(person -> found.shown().containsKey(person.pseudonym()))
+                .toList();
+
+        assertThat(shown).allSatisfy(person -> assertThat(shown.stream()
+                        .filter(copy ->
+                                visits(copy, copy, found, protection).equals(visits(person, copy, found, protection)))
+                        .count())
+                .isGreaterThanOrEqualTo(protection.k()));
+    }
+
+    /** What of somebody's traits and visits is shown where they are shown as the copy is. */
+    private static List<Object> visits(Subject known, Subject copy, Anonymity found, Protection protection) {
+        var step = Optional.ofNullable(found.shown().get(copy.pseudonym())).orElseThrow();
+        var timeline = Timeline.of(protection.days(), known.days());
+        return List.of(
+                step.show(known.traits()),
+                known.happenings().stream()
+                        .filter(one -> one.type().equals("Encounter") && step.contacts())
+                        .map(one -> timeline.show(one.day(), step.days()).orElse(""))
+                        .sorted()
+                        .toList());
+    }
+
     @Property
     void everybodyIsEitherShownOrWithheld(
             @ForAll("people") List<Subject> people, @ForAll("protections") Protection protection) {
@@ -74,7 +103,7 @@ class AnonymityProperties {
     void kWhoAreAlikeAreShownAtTheFinest(
             @ForAll("person") Subject person, @ForAll("protections") Protection protection) {
         var alike = IntStream.range(0, protection.k())
-                .mapToObj(number -> new Subject("p" + number, person.traits(), person.days()))
+                .mapToObj(number -> new Subject("p" + number, person.traits(), person.happenings()))
                 .toList();
 
         assertThat(Anonymity.of(protection, alike).shown().values())
@@ -100,10 +129,10 @@ class AnonymityProperties {
         var chance = new Random(17);
         var people = new ArrayList<Subject>();
         for (int i = 0; i < 100_000; i++) {
-            var days = new ArrayList<LocalDate>();
+            var days = new ArrayList<Happening>();
             var first = LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(300));
             for (int day = 0; day < 20; day++) {
-                days.add(first.plusDays(7L * (day / 4)));
+                days.add(new Happening("Task", first.plusDays(7L * (day / 4))));
             }
             var known = People.traits("35-44", chance.nextBoolean() ? "female" : "male", "A", "E0" + i % 500, i % 10);
             people.add(new Subject("p" + i, known, days));
@@ -124,9 +153,10 @@ class AnonymityProperties {
         return List.of(
                 step,
                 step.show(person.traits()),
-                person.days().stream()
-                        .map(day -> timeline.show(day, step.days()))
-                        .map(shown -> shown.orElse(""))
+                person.happenings().stream()
+                        .filter(step::shows)
+                        .map(one -> one.type()
+                                + timeline.show(one.day(), step.days()).orElse(""))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
     }
 
@@ -136,7 +166,7 @@ class AnonymityProperties {
                 .mapToObj(number -> new Subject(
                         "p" + number,
                         drawn.get(number).traits(),
-                        drawn.get(number).days()))
+                        drawn.get(number).happenings()))
                 .toList());
     }
 
@@ -153,12 +183,13 @@ class AnonymityProperties {
                         optional("E1", "E2", "E3"),
                         Arbitraries.of(Optional.<Integer>empty(), Optional.of(1), Optional.of(2)))
                 .as(Traits::new);
-        var days = Arbitraries.integers()
-                .between(0, 800)
-                .map(day -> LocalDate.of(2025, 1, 1).plusDays(day))
+        var days = Arbitraries.integers().between(0, 800).map(day -> LocalDate.of(2025, 1, 1)
+                .plusDays(day));
+        var happenings = Combinators.combine(Arbitraries.of("Task", "Observation", "Encounter"), days)
+                .as(Happening::new)
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(traits, days).as((known, when) -> new Subject("p", known, when));
+        return Combinators.combine(traits, happenings).as((known, all) -> new Subject("p", known, all));
     }
 
     private static Arbitrary<Optional<String>> optional(String... values) {

@@ -6,6 +6,7 @@ import static io.github.sprigfhir.domain.research.People.traits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,36 @@ class AnonymityTest {
     }
 
     @Test
+    void howMuchThereIsOfEachTypeSetsSomebodyApart() {
+        var monday = LocalDate.of(2026, 3, 2);
+        var task = new Happening("Task", monday);
+        var score = new Happening("Observation", monday);
+        var found = Anonymity.of(
+                TWO,
+                List.of(
+                        new Subject("a", SOMEBODY, List.of(task, task, score)),
+                        new Subject("b", SOMEBODY, List.of(task, score, score))));
+
+        assertThat(found.withheld()).containsExactly("a", "b");
+    }
+
+    @Test
+    void whoWasSeenMoreOftenIsShownWithoutTheirContacts() {
+        var monday = LocalDate.of(2026, 3, 2);
+        var task = new Happening("Task", monday);
+        var contact = new Happening("Encounter", monday);
+        var found = Anonymity.of(
+                TWO,
+                List.of(
+                        new Subject("a", SOMEBODY, List.of(task, contact)),
+                        new Subject("b", SOMEBODY, List.of(task, contact, contact))));
+
+        assertThat(found.shown().values())
+                .containsOnly(Fineness.ladder(TWO).get(1))
+                .hasSize(2);
+    }
+
+    @Test
     void theOrderOfDaysSetsNobodyApart() {
         var found = Anonymity.of(
                 TWO,
@@ -102,7 +133,7 @@ class AnonymityTest {
                         subject("d", SOMEBODY, "2025-01-02"),
                         subject("e", SOMEBODY, "2025-12-02")));
 
-        assertThat(found.shown().get("d")).isEqualTo(step(4));
+        assertThat(found.shown().get("d")).isEqualTo(step(5));
         assertThat(found.smallest()).isEqualTo(2);
     }
 
@@ -115,7 +146,8 @@ class AnonymityTest {
                 .hasMessageContaining("a");
     }
 
+    /** The one that shows contacts; the next is the same without. */
     private static Fineness step(int number) {
-        return Fineness.ladder(TWO).get(number);
+        return Fineness.ladder(TWO).get(2 * number);
     }
 }

@@ -148,7 +148,7 @@ class ElementsTest {
     @CsvSource({
         "Patient, gender, code, SEX",
         "ServiceRequest, reasonCode, CodeableConcept, CODE",
-        "Task, restriction.period, Period, DAY",
+        "Encounter, period, Period, DAY",
         "Encounter, length, Duration, QUANTITY",
         "Observation, value[x], integer, PLAIN",
         "Observation, method, CodeableConcept, VERSIONED_CODE",
@@ -166,6 +166,7 @@ class ElementsTest {
     @CsvSource({
         "Patient, birthDate, date",
         "Patient, name, HumanName",
+        "Task, restriction.period, Period",
         "Observation, value[x], string",
         "Observation, component, BackboneElement",
         "Observation, performer, Reference",
@@ -197,7 +198,7 @@ class ElementsTest {
         assertThat(Elements.leadsToCopied("QuestionnaireResponse", "item.answer"))
                 .isTrue();
         assertThat(Elements.leadsToCopied("QuestionnaireResponse", "item.item")).isFalse();
-        assertThat(Elements.leadsToCopied("Task", "restriction.period")).isFalse();
+        assertThat(Elements.leadsToCopied("Observation", "component.code")).isFalse();
         assertThat(Elements.leadsToCopied("Task", "rest")).isFalse();
         assertThat(Elements.leadsToCopied("Patient", "contact")).isFalse();
     }

@@ -7,6 +7,7 @@ import static io.github.sprigfhir.domain.research.Trait.ETHNICITY;
 import static io.github.sprigfhir.domain.research.Trait.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,28 +19,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FinenessTest {
 
     @Test
-    void weeksComeBeforeMonthsAndMonthsBeforeATraitGoes() {
-        assertThat(ladder(Days.WEEKS, Area.SMALL_AREA))
-                .containsExactly(
-                        step(Precision.WEEK, AREA, DECILE, ETHNICITY, AGE_BAND, SEX),
-                        step(Precision.WEEK, DECILE, ETHNICITY, AGE_BAND, SEX),
-                        step(Precision.MONTH, DECILE, ETHNICITY, AGE_BAND, SEX),
-                        step(Precision.MONTH, DECILE, AGE_BAND, SEX),
-                        step(Precision.YEAR, ETHNICITY, AGE_BAND, SEX),
-                        step(Precision.YEAR, AGE_BAND, SEX),
-                        step(Precision.YEAR, SEX),
-                        step(Precision.YEAR),
-                        step(Precision.NONE));
+    void theFirstStepShowsAllThatTheProjectMaySee() {
+        assertThat(ladder(Days.WEEKS, Area.SMALL_AREA).get(0))
+                .isEqualTo(step(Precision.WEEK, AREA, DECILE, ETHNICITY, AGE_BAND, SEX));
+        assertThat(ladder(Days.SINCE_FIRST, Area.DECILE).get(0))
+                .isEqualTo(step(Precision.DAY, DECILE, ETHNICITY, AGE_BAND, SEX));
+        assertThat(ladder(Days.WEEKS, Area.NONE).get(0)).isEqualTo(step(Precision.WEEK, ETHNICITY, AGE_BAND, SEX));
+    }
+
+    @ParameterizedTest
+    @MethodSource("protections")
+    void monthsComeBeforeATraitGoesAndYearsBeforeTheAgeDoes(Protection protection) {
+        assertThat(Fineness.ladder(protection)).allSatisfy(step -> {
+            assertThat(step.days().compareTo(Precision.MONTH) >= 0
+                            || step.traits().contains(ETHNICITY))
+                    .isTrue();
+            assertThat(step.days().compareTo(Precision.YEAR) >= 0
+                            || step.traits().containsAll(Set.of(AGE_BAND, SEX)))
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("protections")
+    void contactsAreLeftOutBeforeAnythingElseIsShownMoreCoarsely(Protection protection) {
+        var ladder = Fineness.ladder(protection);
+        for (int at = 0; at < ladder.size(); at += 2) {
+            var step = ladder.get(at);
+            assertThat(step.contacts()).isTrue();
+            assertThat(ladder.get(at + 1)).isEqualTo(new Fineness(step.traits(), step.days(), false));
+        }
     }
 
     @Test
-    void intervalsBeginWithDays() {
-        assertThat(ladder(Days.SINCE_FIRST, Area.DECILE))
-                .startsWith(
-                        step(Precision.DAY, DECILE, ETHNICITY, AGE_BAND, SEX),
-                        step(Precision.WEEK, DECILE, ETHNICITY, AGE_BAND, SEX),
-                        step(Precision.MONTH, DECILE, ETHNICITY, AGE_BAND, SEX))
-                .hasSize(9);
+    void whereContactsAreLeftOutAllElseIsShown() {
+        var step = new Fineness(Set.of(), Precision.NONE, false);
+        var day = LocalDate.of(2026, 3, 2);
+
+        assertThat(step.shows(new Happening("Encounter", day))).isFalse();
+        assertThat(step.shows(new Happening("Task", day))).isTrue();
+        assertThat(step(Precision.NONE).shows(new Happening("Encounter", day))).isTrue();
     }
 
     @ParameterizedTest
@@ -59,7 +78,8 @@ class FinenessTest {
             var step = ladder.get(later);
             assertThat(ladder.subList(0, later))
                     .noneMatch(earlier -> step.traits().containsAll(earlier.traits())
-                            && step.days().compareTo(earlier.days()) <= 0);
+                            && step.days().compareTo(earlier.days()) <= 0
+                            && (step.contacts() || !earlier.contacts()));
         }
     }
 
@@ -68,7 +88,7 @@ class FinenessTest {
     void theLastStepShowsNothing(Protection protection) {
         var ladder = Fineness.ladder(protection);
 
-        assertThat(ladder.get(ladder.size() - 1)).isEqualTo(step(Precision.NONE));
+        assertThat(ladder.get(ladder.size() - 1)).isEqualTo(new Fineness(Set.of(), Precision.NONE, false));
     }
 
     @Test
@@ -106,6 +126,6 @@ class FinenessTest {
     }
 
     private static Fineness step(Precision days, Trait... traits) {
-        return new Fineness(Set.of(traits), days);
+        return new Fineness(Set.of(traits), days, true);
     }
 }

@@ -18,6 +18,10 @@ final class People {
 
     static Subject subject(String pseudonym, Traits traits, String... days) {
         return new Subject(
-                pseudonym, traits, Stream.of(days).map(LocalDate::parse).toList());
+                pseudonym,
+                traits,
+                Stream.of(days)
+                        .map(day -> new Happening("Task", LocalDate.parse(day)))
+                        .toList());
     }
 }
