@@ -3,6 +3,9 @@ package io.github.sprigfhir.app.research;
 import io.github.sprigfhir.domain.kernel.Party;
 import io.github.sprigfhir.domain.research.Pseudonyms;
 import io.github.sprigfhir.domain.research.Study;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -11,6 +14,11 @@ import java.util.List;
  * @param partitions the two that its releases are in by turns
  */
 record Project(Study study, List<Integer> partitions, Pseudonyms pseudonyms) {
+
+    /** The day on which it is, as its last day is meant. */
+    static LocalDate dayOf(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of("Europe/London"));
+    }
 
     String name() {
         return study.name();

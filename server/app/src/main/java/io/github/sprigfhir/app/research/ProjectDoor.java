@@ -12,8 +12,6 @@ import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.domain.research.ProjectRule;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class ProjectDoor implements SprigFeature {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int AFTER_THE_SCOPES = -900;
 
     private final Projects projects;
@@ -53,7 +50,7 @@ class ProjectDoor implements SprigFeature {
                         ProjectRule.UNKNOWN,
                         "Your token acts for a research project that there is not on this server.",
                         "Ask the operator which project it is for; the guide's page Research says what they settle."));
-        if (!project.study().isOpenOn(LocalDate.ofInstant(clock.instant(), LONDON))) {
+        if (!project.study().isOpenOn(Project.dayOf(clock.instant()))) {
             throw refusal(
                     ProjectRule.ENDED,
                     "The research project ended on %s."

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Releasing implements SmartLifecycle, Runnable {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
     private static final String ONE_AT_A_TIME = "select pg_try_advisory_lock(hashtextextended('sprig research', 0))";
@@ -87,7 +85,7 @@ class Releasing implements SmartLifecycle, Runnable {
     }
 
     private void see(Project project) {
-        var today = LocalDate.ofInstant(clock.instant(), LONDON);
+        var today = Project.dayOf(clock.instant());
         if (!project.study().isOpenOn(today)) {
             releases.kept(project).forEach(removal::of);
             return;

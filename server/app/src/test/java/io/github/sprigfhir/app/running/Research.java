@@ -57,6 +57,7 @@ final class Research {
         new Worker(linkWorker).take(referral.task(), "in-progress");
         linkWorker.transaction(story.contact()).hasStatus(200);
         linkWorker.transaction(story.onwardReferral()).hasStatus(200);
+        linkWorker.transaction(story.exitOutcome()).hasStatus(200);
         var consent = agreed
                 ? gp.post("Consent", research(story, referral)).hasStatus(201).id()
                 : "";

@@ -57,6 +57,8 @@ class ResearchAccessIT {
                 "ServiceRequest?need=loneliness-isolation&_has:Observation:based-on:status=final",
                 "Task?focus:ServiceRequest.need=loneliness-isolation&_include=Task:patient&_include=Task:focus",
                 "Encounter?status=finished&_sort=_id",
+                "Observation?change=better,worse,same,reliably-better,reliably-worse,no-reliable-change",
+                "Patient?_has:Observation:patient:change=better,worse,same,reliably-better,reliably-worse,no-reliable-change",
                 "Encounter?patient.gender=female,male",
                 "Observation?subject.gender=female,male&patient.gender=female,male",
                 "Observation?status=final&_include=Observation:based-on",
