@@ -67,10 +67,8 @@ class Making {
         this.deprivation = deprivation;
     }
 
-    /** What somebody could be found by, and the services and organisations that their records name, by pseudonyms. */
-    record Seen(Subject subject, Set<String> places) {}
-
-    Seen seen(Release release, List<DomainResource> records) {
+    /** What somebody could be found by. */
+    Subject seen(Release release, List<DomainResource> records) {
         var happenings = new ArrayList<Happening>();
         var places = new LinkedHashSet<String>();
         for (var record : copied(release, records)) {
@@ -90,28 +88,22 @@ class Making {
         }
         happenings.sort(Comparator.comparing(Happening::day).thenComparing(Happening::type));
         var person = patient(records);
-        return new Seen(
-                new Subject(
-                        release.pseudonyms().of("Patient", person.getIdElement().getIdPart()),
-                        traits(person, records),
-                        happenings),
+        return new Subject(
+                release.pseudonyms().of("Patient", person.getIdElement().getIdPart()),
+                traits(person, records),
+                happenings,
                 places);
     }
 
-    /**
-     * The copies.
-     *
-     * @param places the services and organisations of which enough people's records speak, by their pseudonyms
-     */
-    List<Resource> copies(
-            Release release, List<DomainResource> records, Subject subject, Fineness fineness, Set<String> places) {
+    /** The copies, as finely as is decided; they name the places of the subject and no others. */
+    List<Resource> copies(Release release, List<DomainResource> records, Subject subject, Fineness fineness) {
         var used = copied(release, records).stream()
                 .filter(record -> fineness.contacts() || !(record instanceof Encounter))
                 .toList();
         var known = used.stream().map(Making::address).collect(Collectors.toSet());
         var timeline = Timeline.of(release.study().protection().days(), subject.days());
         Function<String, Optional<String>> references = address -> Optional.of(pseudonym(release, address))
-                .filter(pseudonym -> known.contains(address) || places.contains(pseudonym));
+                .filter(pseudonym -> known.contains(address) || subject.places().contains(pseudonym));
         var copier = new Copier(fineness.traits(), day -> timeline.show(day, fineness.days()), references);
         return used.stream()
                 .sorted(Comparator.comparing((DomainResource record) -> ORDER.indexOf(record.fhirType()))

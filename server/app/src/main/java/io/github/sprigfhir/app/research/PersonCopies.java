@@ -3,8 +3,8 @@ package io.github.sprigfhir.app.research;
 import io.github.sprigfhir.app.outcomes.asked.CopiedOutcomes;
 import io.github.sprigfhir.app.platform.copies.CopyStore;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -35,21 +35,19 @@ class PersonCopies {
                 .filter(Observation.class::isInstance)
                 .map(Observation.class::cast)
                 .collect(Collectors.toMap(copy -> copy.getIdElement().getIdPart(), Function.identity()));
-        var byOriginal = new HashMap<String, Observation>();
-        for (var record : records) {
-            var id = record.getIdElement().getIdPart();
-            var copy = byId.get(release.pseudonyms().of(record.fhirType(), id));
-            if (copy != null) {
-                byOriginal.put(id, copy);
-            }
-        }
-        outcomes.note(byOriginal);
+        outcomes.note(records.stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .flatMap(original -> Optional.ofNullable(byId.get(release.pseudonyms()
+                                .of("Observation", original.getIdElement().getIdPart())))
+                        .map(copy -> new CopiedOutcomes.Copied(original, copy))
+                        .stream())
+                .toList());
     }
 
-    /** Removes all copies of one person, and says whether there were any. */
-    boolean remove(Release release, String person) {
-        var keys = copies.of(release.partition(), release.pseudonyms().of("Patient", person))
-                .values();
+    /** Removes all copies of one person, by their pseudonym, and says whether there were any. */
+    boolean remove(Release release, String pseudonym) {
+        var keys = copies.of(release.partition(), pseudonym).values();
         remove(keys);
         return !keys.isEmpty();
     }

@@ -35,6 +35,21 @@ class PlaceCopies {
         write(release, Organization.class, places);
     }
 
+    /** Removes all others. */
+    void keep(Release release, Set<String> places) {
+        store.inOneTransaction(new Copying(release.partition()), () -> {
+            var others = database.sql("""
+                            select res_id from hfj_resource where partition_id = ?
+                                and res_type in ('HealthcareService', 'Organization') and fhir_id <> all(?)
+                            """)
+                    .params(release.partition(), places.toArray(String[]::new))
+                    .query(Long.class)
+                    .list();
+            copies.remove(others);
+            return others;
+        });
+    }
+
     private <T extends DomainResource> void write(Release release, Class<T> type, Set<String> places) {
         var ids = database
                 .sql(

@@ -1,9 +1,9 @@
 package io.github.sprigfhir.app.research;
 
 import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.copies.CopyStore;
 import io.github.sprigfhir.app.platform.copies.Copying;
 import io.github.sprigfhir.domain.research.Anonymity;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +30,7 @@ class ReleaseMaker {
     private final Making making;
     private final PlaceCopies places;
     private final PersonCopies copies;
+    private final CopyStore stored;
     private final Store store;
 
     ReleaseMaker(
@@ -40,6 +41,7 @@ class ReleaseMaker {
             Making making,
             PlaceCopies places,
             PersonCopies copies,
+            CopyStore stored,
             Store store) {
         this.people = people;
         this.subjects = subjects;
@@ -48,6 +50,7 @@ class ReleaseMaker {
         this.making = making;
         this.places = places;
         this.copies = copies;
+        this.stored = stored;
         this.store = store;
     }
 
@@ -59,12 +62,11 @@ class ReleaseMaker {
             decide(release);
         }
         var rows = subjects.all(release);
-        var shared = shared(release, rows);
-        places.write(release, shared);
+        places.write(release, named(rows));
         for (var row : rows) {
             var person = persons.get(row.pseudonym());
             if (person != null && row.shown().isPresent() && !row.isWritten()) {
-                write(release, row, person, shared);
+                write(release, row, person);
             }
         }
         end(release);
@@ -77,8 +79,7 @@ class ReleaseMaker {
             if (!known.contains(pseudonym)) {
                 store.inOneTransaction(new Copying(release.partition()), () -> {
                     if (people.takesPart(person)) {
-                        var seen = making.seen(release, records.of(person));
-                        subjects.note(release, seen.subject(), seen.places());
+                        subjects.note(release, making.seen(release, records.of(person)));
                     }
                     return person;
                 });
@@ -91,48 +92,50 @@ class ReleaseMaker {
         var all = subjects.all(release).stream().map(Subjects.Row::subject).toList();
         var chosen = Anonymity.of(release.study().protection(), all);
         store.inOneTransaction(new Copying(release.partition()), () -> {
-            subjects.show(release, chosen.shown());
+            subjects.show(release, chosen);
             releases.decided(release, chosen.smallest());
             return chosen;
         });
     }
 
-    /** The services and organisations of which as many people's records speak as have to share what is shown. */
-    private static Set<String> shared(Release release, List<Subjects.Row> rows) {
-        var counted = new HashMap<String, Integer>();
-        rows.stream()
+    private static Set<String> named(List<Subjects.Row> rows) {
+        return rows.stream()
                 .filter(row -> row.shown().isPresent())
-                .flatMap(row -> row.places().stream())
-                .forEach(place -> counted.merge(place, 1, Integer::sum));
-        return counted.entrySet().stream()
-                .filter(place ->
-                        place.getValue() >= release.study().protection().k())
-                .map(place -> place.getKey())
+                .flatMap(row -> row.subject().places().stream())
                 .collect(Collectors.toSet());
     }
 
     /** Whoever has changed their mind since they were looked at, or has changed in what is known of them, is left out. */
-    private void write(Release release, Subjects.Row row, String person, Set<String> shared) {
+    private void write(Release release, Subjects.Row row, String person) {
         store.inOneTransaction(new Copying(release.partition()), () -> {
             store.takeTurns(ResearchKeeper.turn(person));
             var found = records.of(person);
-            if (people.takesPart(person)
-                    && making.seen(release, found).subject().equals(row.subject())) {
+            if (people.takesPart(person) && making.seen(release, found).isStill(row.subject())) {
                 copies.write(
                         release,
                         found,
-                        making.copies(release, found, row.subject(), row.shown().orElseThrow(), shared));
+                        making.copies(release, found, row.subject(), row.shown().orElseThrow()));
                 subjects.written(release, row.pseudonym());
             }
             return person;
         });
     }
 
+    /** Looks once more at those of whom there are copies now, and leaves out who has too few left like them. */
     private void end(Release release) {
         var rows = subjects.all(release);
-        var shown = (int) rows.stream().filter(Subjects.Row::isWritten).count();
+        var left = Anonymity.left(
+                release.study().protection(),
+                rows.stream()
+                        .filter(Subjects.Row::isWritten)
+                        .collect(Collectors.toMap(
+                                Subjects.Row::subject, row -> row.shown().orElseThrow())));
+        left.withheld().forEach(pseudonym -> withhold(release, pseudonym));
+        places.keep(release, left.places());
+        stored.counted();
+        var shown = left.shown().size();
         store.inOneTransaction(new Copying(release.partition()), () -> {
-            releases.end(release, shown, rows.size() - shown);
+            releases.end(release, shown, rows.size() - shown, left.smallest());
             subjects.forgetAll(release);
             return release;
         });
@@ -141,7 +144,15 @@ class ReleaseMaker {
                 release.day(),
                 release.project().name(),
                 shown,
-                Math.max(releases.smallest(release).orElse(0) - 1, 0),
+                Math.max(left.smallest() - 1, 0),
                 rows.size() - shown);
+    }
+
+    private void withhold(Release release, String pseudonym) {
+        store.inOneTransaction(new Copying(release.partition()), () -> {
+            copies.remove(release, pseudonym);
+            subjects.withhold(release, pseudonym);
+            return pseudonym;
+        });
     }
 }

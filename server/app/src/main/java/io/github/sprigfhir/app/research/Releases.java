@@ -71,10 +71,10 @@ class Releases {
                 .optional();
     }
 
-    /** Notes that a release is finished, so that it is the current one. */
-    void end(Release release, int shown, int withheld) {
-        database.sql("update sprig_release set shown = ?, withheld = ?, ended = now() where number = ?")
-                .params(shown, withheld, release.number())
+    /** Notes that a release is finished, so that it is the current one; of how many people, and how small the smallest group is. */
+    void end(Release release, int shown, int withheld, int smallest) {
+        database.sql("update sprig_release set shown = ?, withheld = ?, smallest = ?, ended = now() where number = ?")
+                .params(shown, withheld, smallest, release.number())
                 .update();
     }
 

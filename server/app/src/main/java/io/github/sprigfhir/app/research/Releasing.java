@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -75,12 +76,27 @@ class Releasing implements SmartLifecycle, Runnable {
             }
             try {
                 keeper.settleWhoseTimeHasCome();
-                projects.all().forEach(this::see);
+                seeToAll();
             } finally {
                 statement.execute(NEXT_MAY);
             }
         } catch (SQLException broken) {
             throw new UncategorizedSQLException("releasing", null, broken);
+        }
+    }
+
+    /** What breaks off for one project does not keep the others waiting. */
+    private void seeToAll() {
+        var broken = new ArrayList<RuntimeException>();
+        for (var project : projects.all()) {
+            try {
+                see(project);
+            } catch (RuntimeException one) {
+                broken.add(one);
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw broken.get(0);
         }
     }
 

@@ -41,8 +41,9 @@ class Removal {
         for (var project : projects.all()) {
             var removed = false;
             for (var release : releases.kept(project)) {
-                removed |= copies.remove(release, person);
-                subjects.forget(release, release.pseudonyms().of("Patient", person));
+                var pseudonym = release.pseudonyms().of("Patient", person);
+                removed |= copies.remove(release, pseudonym);
+                subjects.forget(release, pseudonym);
             }
             if (removed) {
                 database.sql("insert into sprig_research_removal (project, at, people) values (?, now(), 1)")

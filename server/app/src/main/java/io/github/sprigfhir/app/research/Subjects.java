@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.research;
 
+import io.github.sprigfhir.domain.research.Anonymity;
 import io.github.sprigfhir.domain.research.Fineness;
 import io.github.sprigfhir.domain.research.Happening;
 import io.github.sprigfhir.domain.research.Precision;
@@ -10,9 +11,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,22 +35,17 @@ class Subjects {
     /**
      * One of them.
      *
-     * @param places the services and organisations that their records name, by pseudonyms
      * @param shown how finely they are; not at all where it is none
      * @param isWritten whether their copies are made
      */
-    record Row(Subject subject, Set<String> places, Optional<Fineness> shown, boolean isWritten) {
-
-        Row {
-            places = Set.copyOf(places);
-        }
+    record Row(Subject subject, Optional<Fineness> shown, boolean isWritten) {
 
         String pseudonym() {
             return subject.pseudonym();
         }
     }
 
-    void note(Release release, Subject subject, Collection<String> places) {
+    void note(Release release, Subject subject) {
         var traits = subject.traits();
         database.sql("""
                         insert into sprig_release_subject
@@ -68,13 +62,13 @@ class Subjects {
                         traits.decile().orElse(null),
                         subject.happenings().stream().map(Happening::type).toArray(String[]::new),
                         subject.days().stream().map(Date::valueOf).toArray(Date[]::new),
-                        places.toArray(String[]::new))
+                        subject.places().toArray(String[]::new))
                 .update();
     }
 
-    /** Notes how finely each is shown. */
-    void show(Release release, Map<String, Fineness> shown) {
-        shown.forEach((pseudonym, fineness) -> database.sql("""
+    /** Notes how finely each is shown, and forgets the places that are not named. */
+    void show(Release release, Anonymity chosen) {
+        chosen.shown().forEach((pseudonym, fineness) -> database.sql("""
                         update sprig_release_subject set traits_shown = ?, days_shown = ?, contacts_shown = ?
                         where release = ? and pseudonym = ?
                         """)
@@ -85,12 +79,27 @@ class Subjects {
                         release.number(),
                         pseudonym)
                 .update());
+        database.sql("""
+                        update sprig_release_subject
+                        set places = array(select place from unnest(places) place where place = any(?)) where release = ?
+                        """)
+                .params(chosen.places().toArray(String[]::new), release.number())
+                .update();
     }
 
     void written(Release release, String pseudonym) {
         database.sql("update sprig_release_subject set written = true where release = ? and pseudonym = ?")
                 .params(release.number(), pseudonym)
                 .update();
+    }
+
+    /** Notes that somebody is not shown after all. */
+    void withhold(Release release, String pseudonym) {
+        database.sql("""
+                        update sprig_release_subject
+                        set traits_shown = null, days_shown = null, contacts_shown = null, written = false
+                        where release = ? and pseudonym = ?
+                        """).params(release.number(), pseudonym).update();
     }
 
     void forget(Release release, String pseudonym) {
@@ -122,8 +131,8 @@ class Subjects {
                                             Optional.ofNullable(row.getString("ethnicity")),
                                             Optional.ofNullable(row.getString("area")),
                                             Optional.ofNullable(row.getObject("decile", Integer.class))),
-                                    happenings(row)),
-                            Set.of(places),
+                                    happenings(row),
+                                    Set.of(places)),
                             shown(row),
                             row.getBoolean("written"));
                 })

@@ -59,6 +59,8 @@ class ResearchAccessIT {
                 "Encounter?status=finished&_sort=_id",
                 "Observation?change=better,worse,same,reliably-better,reliably-worse,no-reliable-change",
                 "Patient?_has:Observation:patient:change=better,worse,same,reliably-better,reliably-worse,no-reliable-change",
+                "Observation?component-code-value-quantity=http://loinc.org%7C44255-8$ge1",
+                "Patient?_has:Observation:patient:component-code-value-quantity=http://loinc.org%7C44255-8$ge1",
                 "Encounter?patient.gender=female,male",
                 "Observation?subject.gender=female,male&patient.gender=female,male",
                 "Observation?status=final&_include=Observation:based-on",
@@ -224,6 +226,15 @@ class ResearchAccessIT {
                         .hasStatus(403)
                         .rules())
                 .contains("organisation-unknown");
+    }
+
+    @Test
+    void beforeTheFirstReleaseThereIsNothingYet() {
+        var answer = research.beforeItsFirstRelease(
+                "other-study",
+                () -> clients.as(Role.RESEARCHER, "ResearchStudy/other-study").get("Patient"));
+
+        assertThat(answer.hasStatus(503).rules()).contains("research-not-released");
     }
 
     private Bundle all(String search) {

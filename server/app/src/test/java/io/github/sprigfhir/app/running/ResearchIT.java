@@ -4,13 +4,16 @@ import static io.github.sprigfhir.app.running.Research.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,79 @@ class ResearchIT {
         releasing.join();
 
         assertThat(research.people(PROJECT)).isEqualTo(before - 2);
+    }
+
+    @Test
+    void aReleaseThatIsInterruptedGoesOnWhereItWas() {
+        research.people(true, 4);
+        research.release();
+        var before = research.ids(PROJECT);
+
+        research.releaseInterrupted(2);
+
+        var half = research.unfinished(PROJECT);
+        assertThat(half).hasSize(2);
+        assertThat(research.ids(PROJECT)).isEqualTo(before);
+
+        research.goOn();
+
+        assertThat(research.ids(PROJECT)).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
+        assertThat(research.keys(PROJECT)).doesNotHaveDuplicates().containsAll(half);
+        assertThat(research.ids(OTHER)).isNotEmpty();
+        assertThat(subjects()).isZero();
+    }
+
+    /** Three were seen twice and look alike; when one of them has gone, the project that asks for two still shows them. */
+    @Test
+    void whoIsLeftAloneDuringAReleaseIsNotInIt() {
+        var three = research.people(true, 3, 2);
+        research.people(true, 3);
+        research.release();
+        var two = research.people(PROJECT);
+        var others = research.people(OTHER);
+
+        research.releaseInterrupted(0);
+        research.takeBack(three.get(0));
+        research.goOn();
+
+        assertThat(research.people(PROJECT)).isEqualTo(two - 1);
+        assertThat(research.people(OTHER)).isEqualTo(others - 3);
+        assertThat(research.smallest(PROJECT)).isEqualTo(2);
+        assertThat(research.smallest(OTHER)).isGreaterThanOrEqualTo(3);
+        assertThat(crowds(research.copies(OTHER))).allMatch(crowd -> crowd >= 3);
+    }
+
+    /** How many people each thing is shown of: of their traits, and when what was. */
+    private static Collection<Long> crowds(List<Resource> copies) {
+        var parser = FhirContext.forR4Cached().newJsonParser();
+        return copies.stream()
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .map(person -> {
+                    var traits = parser.encodeResourceToString(
+                            person.copy().setMeta(null).setId(""));
+                    var days = copies.stream()
+                            .filter(copy ->
+                                    parser.encodeResourceToString(copy).contains("Patient/" + person.getIdPart()))
+                            .map(ResearchIT::days)
+                            .sorted()
+                            .toList();
+                    return traits + days;
+                })
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values();
+    }
+
+    private static String days(Resource copy) {
+        return copy.fhirType()
+                + Stream.of("authoredOn", "lastModified", "effective", "period")
+                        .filter(name -> copy.getNamedProperty(name) != null)
+                        .flatMap(name -> copy.getNamedProperty(name).getValues().stream())
+                        .map(value -> value instanceof Period period
+                                ? period.getStartElement().getValueAsString()
+                                        + period.getEndElement().getValueAsString()
+                                : value.primitiveValue())
+                        .toList();
     }
 
     @Test

@@ -56,6 +56,17 @@ final class Story {
         return toldAnew("Bundle-example-exit-outcome.json");
     }
 
+    /** Answers to the PHQ-9, for which the server reckons the score; needs the referral. */
+    String answers(Referral referral) {
+        return server.published("QuestionnaireResponse-example-answers.json")
+                .replace("ANSWERS-1", identifier("ANSWERS"))
+                .replace("ServiceRequest/example-referral", referral.serviceRequest())
+                .replace("Patient/example-patient", referral.patient())
+                .replace(
+                        "PractitionerRole/example-link-worker-role",
+                        "PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000030");
+    }
+
     /**
      * The GP refers; what was stored, in the order of the transaction. The person then agrees that the charity of the
      * story may know of them too, so that a test can hand them over as it likes.

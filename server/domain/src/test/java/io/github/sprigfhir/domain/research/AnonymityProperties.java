@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +69,74 @@ class AnonymityProperties {
                         .toList());
     }
 
+    /** Also when some of them leave before it is shown, a place that a copy names is named by k. */
+    @Property
+    void whoeverLeavesInTheMeantimeLeavesNobodyAlone(
+            @ForAll("people") List<Subject> people,
+            @ForAll("protections") Protection protection,
+            @ForAll Random chance) {
+        var copied = copied(people, Anonymity.of(protection, people));
+        copied.keySet().removeIf(person -> chance.nextInt(4) == 0);
+
+        var left = Anonymity.left(protection, copied);
+
+        var shown = people.stream()
+                .filter(person -> left.shown().containsKey(person.pseudonym()))
+                .map(person ->
+                        new Subject(person.pseudonym(), person.traits(), person.happenings(), named(copied, person)))
+                .toList();
+        var crowds = shown.stream()
+                .collect(Collectors.groupingBy(person -> face(person, left, protection), Collectors.counting()))
+                .values();
+        var naming = shown.stream()
+                .flatMap(person -> person.places().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(crowds).allMatch(crowd -> crowd >= protection.k());
+        assertThat(naming.values()).allMatch(crowd -> crowd >= protection.k());
+        assertThat(left.places()).containsExactlyInAnyOrderElementsOf(naming.keySet());
+        assertThat(left.smallest())
+                .isEqualTo(crowds.stream().mapToInt(Math::toIntExact).min().orElse(0));
+        assertThat(left.shown().size() + left.withheld().size()).isEqualTo(copied.size());
+    }
+
+    @Property
+    void whereNobodyLeavesAllAreShown(
+            @ForAll("people") List<Subject> people, @ForAll("protections") Protection protection) {
+        var found = Anonymity.of(protection, people);
+
+        var left = Anonymity.left(protection, copied(people, found));
+
+        assertThat(left.shown()).isEqualTo(found.shown());
+        assertThat(left.places()).isEqualTo(found.places());
+        assertThat(left.smallest()).isEqualTo(found.smallest());
+    }
+
+    /** Each as they are copied: naming such places alone as are named. */
+    private static Map<Subject, Fineness> copied(List<Subject> people, Anonymity found) {
+        var places = Set.copyOf(found.places());
+        var shown = Map.copyOf(found.shown());
+        return people.stream()
+                .filter(person -> shown.containsKey(person.pseudonym()))
+                .collect(Collectors.toMap(
+                        person -> new Subject(
+                                person.pseudonym(),
+                                person.traits(),
+                                person.happenings(),
+                                person.places().stream()
+                                        .filter(places::contains)
+                                        .collect(Collectors.toSet())),
+                        person -> Optional.ofNullable(shown.get(person.pseudonym()))
+                                .orElseThrow()));
+    }
+
+    private static Set<String> named(Map<Subject, Fineness> copied, Subject person) {
+        return copied.keySet().stream()
+                .filter(one -> one.pseudonym().equals(person.pseudonym()))
+                .findFirst()
+                .orElseThrow()
+                .places();
+    }
+
     @Property
     void everybodyIsEitherShownOrWithheld(
             @ForAll("people") List<Subject> people, @ForAll("protections") Protection protection) {
@@ -103,7 +173,7 @@ class AnonymityProperties {
     void kWhoAreAlikeAreShownAtTheFinest(
             @ForAll("person") Subject person, @ForAll("protections") Protection protection) {
         var alike = IntStream.range(0, protection.k())
-                .mapToObj(number -> new Subject("p" + number, person.traits(), person.happenings()))
+                .mapToObj(number -> new Subject("p" + number, person.traits(), person.happenings(), person.places()))
                 .toList();
 
         assertThat(Anonymity.of(protection, alike).shown().values())
@@ -135,7 +205,7 @@ class AnonymityProperties {
                 days.add(new Happening("Task", first.plusDays(7L * (day / 4))));
             }
             var known = People.traits("35-44", chance.nextBoolean() ? "female" : "male", "A", "E0" + i % 500, i % 10);
-            people.add(new Subject("p" + i, known, days));
+            people.add(new Subject("p" + i, known, days, Set.of("s" + i % 300)));
         }
         var begun = System.nanoTime();
 
@@ -166,7 +236,8 @@ class AnonymityProperties {
                 .mapToObj(number -> new Subject(
                         "p" + number,
                         drawn.get(number).traits(),
-                        drawn.get(number).happenings()))
+                        drawn.get(number).happenings(),
+                        drawn.get(number).places()))
                 .toList());
     }
 
@@ -189,7 +260,9 @@ class AnonymityProperties {
                 .as(Happening::new)
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(traits, happenings).as((known, all) -> new Subject("p", known, all));
+        var places = Arbitraries.of("choir", "garden", "gallery").set().ofMaxSize(2);
+        return Combinators.combine(traits, happenings, places)
+                .as((known, all, named) -> new Subject("p", known, all, named));
     }
 
     private static Arbitrary<Optional<String>> optional(String... values) {

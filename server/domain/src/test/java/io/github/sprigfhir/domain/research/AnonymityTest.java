@@ -1,6 +1,7 @@
 package io.github.sprigfhir.domain.research;
 
 import static io.github.sprigfhir.domain.research.People.SOMEBODY;
+import static io.github.sprigfhir.domain.research.People.naming;
 import static io.github.sprigfhir.domain.research.People.subject;
 import static io.github.sprigfhir.domain.research.People.traits;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnonymityTest {
@@ -75,8 +78,8 @@ class AnonymityTest {
         var found = Anonymity.of(
                 TWO,
                 List.of(
-                        new Subject("a", SOMEBODY, List.of(task, task, score)),
-                        new Subject("b", SOMEBODY, List.of(task, score, score))));
+                        new Subject("a", SOMEBODY, List.of(task, task, score), Set.of()),
+                        new Subject("b", SOMEBODY, List.of(task, score, score), Set.of())));
 
         assertThat(found.withheld()).containsExactly("a", "b");
     }
@@ -89,8 +92,8 @@ class AnonymityTest {
         var found = Anonymity.of(
                 TWO,
                 List.of(
-                        new Subject("a", SOMEBODY, List.of(task, contact)),
-                        new Subject("b", SOMEBODY, List.of(task, contact, contact))));
+                        new Subject("a", SOMEBODY, List.of(task, contact), Set.of()),
+                        new Subject("b", SOMEBODY, List.of(task, contact, contact), Set.of())));
 
         assertThat(found.shown().values())
                 .containsOnly(Fineness.ladder(TWO).get(1))
@@ -144,6 +147,76 @@ class AnonymityTest {
         assertThatThrownBy(() -> Anonymity.of(TWO, twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a");
+    }
+
+    @Test
+    void aPlaceIsNamedOnceAsManyNameIt() {
+        var found = Anonymity.of(
+                TWO,
+                List.of(
+                        naming(subject("a", SOMEBODY, "2026-03-02"), "choir", "garden"),
+                        naming(subject("b", SOMEBODY, "2026-03-02"), "choir"),
+                        naming(subject("c", traits("35-44", "male", "A", "E01000001", 3), "2026-03-02"), "garden")));
+
+        assertThat(found.places()).containsExactly("choir");
+    }
+
+    @Test
+    void whoeverHasChangedStandsNoLongerWhereTheyStood() {
+        var decided = naming(subject("a", SOMEBODY, "2026-03-02"), "choir");
+
+        assertThat(naming(decided, "choir").isStill(decided)).isTrue();
+        assertThat(naming(decided, "choir", "garden").isStill(decided)).isTrue();
+        assertThat(naming(decided, "garden").isStill(decided)).isFalse();
+        assertThat(naming(subject("a", SOMEBODY, "2026-03-03"), "choir").isStill(decided))
+                .isFalse();
+    }
+
+    @Test
+    void whoIsLeftAloneIsShownNoLonger() {
+        var alike = Map.of(
+                subject("a", SOMEBODY, "2026-03-02"), step(0),
+                subject("b", SOMEBODY, "2026-03-03"), step(0),
+                subject("c", SOMEBODY, "2026-05-04"), step(0),
+                subject("d", SOMEBODY, "2026-05-04"), step(5),
+                subject("e", SOMEBODY, "2026-05-05"), step(5),
+                subject("f", SOMEBODY, "2026-05-06"), step(5));
+
+        var left = Anonymity.left(TWO, alike);
+
+        assertThat(left.shown()).containsOnlyKeys("a", "b", "d", "e", "f").containsEntry("d", step(5));
+        assertThat(left.withheld()).containsExactly("c");
+        assertThat(left.smallest()).isEqualTo(2);
+    }
+
+    @Test
+    void whoNamesAPlaceThatTooFewNameIsShownNoLonger() {
+        var one = naming(subject("a", SOMEBODY, "2026-03-02"), "choir", "garden");
+        var two = naming(subject("b", SOMEBODY, "2026-03-02"), "choir", "garden");
+        var three = naming(subject("c", SOMEBODY, "2026-03-02"), "choir", "gallery");
+
+        var left = Anonymity.left(TWO, Map.of(one, step(0), two, step(0), three, step(0)));
+
+        assertThat(left.shown()).containsOnlyKeys("a", "b");
+        assertThat(left.places()).containsExactly("choir", "garden");
+    }
+
+    /** One who goes may take others with them, and these others. */
+    @Test
+    void itIsLookedAtUntilNobodyIsLeftAlone() {
+        var man = traits("35-44", "male", "A", "E01000001", 3);
+        var left = Anonymity.left(
+                TWO,
+                Map.of(
+                        naming(subject("a", SOMEBODY), "choir"), step(0),
+                        naming(subject("b", SOMEBODY)), step(0),
+                        naming(subject("c", man), "garden"), step(0),
+                        naming(subject("d", man), "garden", "hall"), step(0)));
+
+        assertThat(left.shown()).isEmpty();
+        assertThat(left.places()).isEmpty();
+        assertThat(left.withheld()).containsExactly("a", "b", "c", "d");
+        assertThat(left.smallest()).isZero();
     }
 
     /** The one that shows contacts; the next is the same without. */

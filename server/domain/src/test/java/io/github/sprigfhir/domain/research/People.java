@@ -2,6 +2,7 @@ package io.github.sprigfhir.domain.research;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** People of the tests. */
@@ -22,6 +23,11 @@ final class People {
                 traits,
                 Stream.of(days)
                         .map(day -> new Happening("Task", LocalDate.parse(day)))
-                        .toList());
+                        .toList(),
+                Set.of());
+    }
+
+    static Subject naming(Subject subject, String... places) {
+        return new Subject(subject.pseudonym(), subject.traits(), subject.happenings(), Set.of(places));
     }
 }

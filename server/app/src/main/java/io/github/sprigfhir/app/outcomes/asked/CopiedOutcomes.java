@@ -2,7 +2,7 @@ package io.github.sprigfhir.app.outcomes.asked;
 
 import io.github.sprigfhir.app.outcomes.FhirOutcome;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Observation;
 import org.springframework.context.annotation.DependsOn;
@@ -22,15 +22,14 @@ public class CopiedOutcomes {
         this.database = JdbcClient.create(database);
     }
 
-    /**
-     * Notes it of one person's copies.
-     *
-     * @param copies each by the id of its original; a change is noted where both that are compared are copied
-     */
-    public void note(Map<String, Observation> copies) {
-        copies.values().stream()
-                .filter(FhirOutcome::stands)
-                .forEach(copy -> items.set(id(copy), FhirOutcome.answers(copy)));
+    /** A copy, and that of which it is one: the copy does not say by itself that it is an outcome. */
+    public record Copied(Observation original, Observation copy) {}
+
+    /** Notes it of one person's copies; a change where both that are compared are copied. */
+    public void note(List<Copied> copies) {
+        copies.stream()
+                .filter(one -> FhirOutcome.stands(one.original()))
+                .forEach(one -> items.set(id(one.copy()), FhirOutcome.answers(one.copy())));
         database.sql("""
                         with copied as (select * from unnest(cast(? as text[]), cast(? as text[])) as copied(original, copy))
                         insert into sprig_change (id, kind, first)
@@ -39,8 +38,8 @@ public class CopiedOutcomes {
                             join copied first on first.original = c.first
                         """)
                 .params(
-                        copies.keySet().toArray(String[]::new),
-                        copies.values().stream().map(CopiedOutcomes::id).toArray(String[]::new))
+                        copies.stream().map(one -> id(one.original())).toArray(String[]::new),
+                        copies.stream().map(one -> id(one.copy())).toArray(String[]::new))
                 .update();
     }
 
@@ -51,7 +50,7 @@ public class CopiedOutcomes {
         database.sql("delete from sprig_item where id = any(?)").param(ids).update();
     }
 
-    private static String id(Observation copy) {
-        return copy.getIdElement().getIdPart();
+    private static String id(Observation outcome) {
+        return outcome.getIdElement().getIdPart();
     }
 }
