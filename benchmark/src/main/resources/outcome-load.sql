@@ -118,6 +118,8 @@ begin
     call pg_temp.copy_rows('sprig_episode', 'id', '', 'x.id = m.fhir_id', '', jsonb_build_object('id', named), wanted);
     call pg_temp.copy_rows('sprig_score', 'id', '', 'x.id = m.fhir_id', '',
         jsonb_build_object('id', named, 'episode', 'x.episode || ''.'' || n.g'), wanted);
+    call pg_temp.copy_rows('sprig_pair', 'episode', '', 'x.episode = m.fhir_id', '',
+        jsonb_build_object('episode', named), wanted);
     call pg_temp.copy_rows('sprig_change', 'id', '', 'x.id = m.fhir_id', '',
         jsonb_build_object('id', named, 'first', 'x.first || ''.'' || n.g'), wanted);
     call pg_temp.copy_rows('sprig_item', 'id', '', 'x.id = m.fhir_id', '', jsonb_build_object('id', named), wanted);

@@ -10,6 +10,17 @@ create table if not exists sprig_change (
     first varchar(64) not null
 );
 create index if not exists sprig_change_kind on sprig_change (kind, id);
+-- What became of somebody in one episode by one measure: the first score and the last, for reports. A score without another
+-- is both.
+create table if not exists sprig_pair (
+    episode varchar(64) not null,
+    -- The code of what was measured, as system|code.
+    measure varchar(200) not null,
+    first double precision not null,
+    last double precision not null,
+    scores integer not null,
+    primary key (episode, measure)
+);
 create table if not exists sprig_item (
     id varchar(64) not null,
     system text not null,

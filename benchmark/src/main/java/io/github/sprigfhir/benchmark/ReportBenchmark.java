@@ -21,7 +21,7 @@ import java.util.Set;
 public final class ReportBenchmark {
 
     private static final Set<String> OPTIONS = Set.of("server", "home", "episodes", "rounds", "at-most");
-    private static final List<String> MEASURES = List.of("outcomes", "pathway");
+    private static final List<String> MEASURES = List.of("outcomes", "pathway", "unmet-need");
     private static final double MOST_GROWTH = 15;
     private static final int MILLION = 1_000_000;
 
@@ -49,6 +49,15 @@ public final class ReportBenchmark {
                 generate_series(0, 2) k
             where (i + k) %% 7 > 0
             """;
+
+    /** The first and the last of each, as the server notes them along with the scores. */
+    private static final String PAIRS = """
+            insert into sprig_pair (episode, measure, first, last, scores)
+            select episode, measure, (array_agg(value order by taken, id))[1],
+                (array_agg(value order by taken desc, id desc))[1], count(*)
+            from sprig_score where episode like '%%-%1$s' group by episode, measure
+            """;
+
     private static final String STEPS = """
             insert into sprig_step (id, kind, episode, what, day)
             select md5('%1$s' || i) || '-%1$s' || '-' || k, kind, md5('%1$s' || i) || '-%1$s', what, date '%2$s' + i %% 60 + k * 10
@@ -60,7 +69,20 @@ public final class ReportBenchmark {
                 union all select 'acceptance', '' where k = 3 and i %% 9 > 0
                 union all select 'service', 'community-' || i %% 300 where k = 3
                 union all select 'end', (array['completed', 'completed', '26', 'did-not-attend'])[1 + i %% 4] where k = 3
+                union all select 'progress', (array['completed', 'completed', 'left', 'not-seen'])[1 + i %% 4] where k = 3
+                union all select 'end-reason', (array['26', 'did-not-attend'])[i %% 4 - 1] where k = 3 and i %% 4 > 1
+                union all select 'time-to-acknowledgement', cast(1 + i %% 12 as text) where k = 3
+                union all select 'time-to-first-contact', cast(i %% 15 as text) where k = 3
+                union all select 'contacts', cast(i %% 4 as text) where k = 3
             ) steps
+            """;
+
+    private static final String UNMET = """
+            insert into sprig_unmet (observation, day, need, area)
+            select md5('%1$s' || i) || '-%1$s', date '%2$s' + i %% 90,
+                (array['bereavement', 'legal-advice', 'loneliness-isolation', 'transport'])[1 + i %% 4],
+                'E0' || cast(1000000 + i %% 500 as text)
+            from generate_series(1, %3$d) i
             """;
 
     private ReportBenchmark() {}
@@ -81,7 +103,7 @@ public final class ReportBenchmark {
                 var many = median(commissioner, database, measure, 2011, options.number("rounds", 5));
                 System.out.printf(
                         Locale.ROOT,
-                        "%-9s %7d episodes %7.0f ms, %7d episodes %7.0f ms: %.1f times%n",
+                        "%-10s %7d episodes %7.0f ms, %7d episodes %7.0f ms: %.1f times%n",
                         measure,
                         episodes / 10,
                         few,
@@ -100,12 +122,14 @@ public final class ReportBenchmark {
         try (var statement = database.createStatement()) {
             statement.execute("delete from sprig_episode where id like '%%-%s'".formatted(name));
             statement.execute("delete from sprig_score where episode like '%%-%s'".formatted(name));
+            statement.execute("delete from sprig_pair where episode like '%%-%s'".formatted(name));
+            statement.execute("delete from sprig_unmet where observation like '%%-%s'".formatted(name));
             statement.execute("delete from sprig_step where episode like '%%-%s'".formatted(name));
-            for (var rows : List.of(EPISODES, SCORES, STEPS)) {
+            for (var rows : List.of(EPISODES, SCORES, PAIRS, STEPS, UNMET)) {
                 statement.execute(rows.formatted(name, day, episodes));
             }
             // As autovacuum leaves them.
-            statement.execute("vacuum analyze sprig_episode, sprig_score, sprig_step");
+            statement.execute("vacuum analyze sprig_episode, sprig_score, sprig_pair, sprig_step, sprig_unmet");
         }
     }
 

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -87,17 +87,10 @@ class Releasing implements SmartLifecycle, Runnable {
 
     /** What breaks off for one project does not keep the others waiting. */
     private void seeToAll() {
-        var broken = new ArrayList<RuntimeException>();
-        for (var project : projects.all()) {
-            try {
-                see(project);
-            } catch (RuntimeException one) {
-                broken.add(one);
-            }
-        }
-        if (!broken.isEmpty()) {
-            throw broken.get(0);
-        }
+        var seen = projects.all().stream()
+                .map(project -> CompletableFuture.runAsync(() -> see(project), Runnable::run))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(seen).join();
     }
 
     private void see(Project project) {

@@ -259,7 +259,7 @@ class OutcomeSearchIT {
         database.sql("delete from sprig_change").update();
         database.sql("delete from sprig_item").update();
 
-        MadeAnew.ofRecords("searches of outcomes", beans);
+        MadeAnew.ofRecords("searches and pairs of outcomes", beans);
 
         assertThat(changed).isNotEmpty();
         assertThat(database.sql(changes).query(String.class).list()).isEqualTo(changed);

@@ -126,24 +126,14 @@ class OutcomesAttackIT {
                             part(one, "provider"),
                             part(one, "referrer"))
                     .update();
-            score(id, 1, one.first());
-            if (one.paired()) {
-                score(id, 2, one.last());
-            }
+            reports.database()
+                    .sql("insert into sprig_pair (episode, measure, first, last, scores) values (?, ?, ?, ?, ?)")
+                    .params(id, MEASURE, one.first(), one.paired() ? one.last() : one.first(), one.paired() ? 2 : 1)
+                    .update();
         });
     }
 
     private static String part(Scored one, String by) {
         return one.parts().getOrDefault(by, "").replaceFirst(".*/", "");
-    }
-
-    private void score(String episode, int month, int value) {
-        reports.database()
-                .sql("""
-                        insert into sprig_score (id, episode, measure, taken, value)
-                        values (?, ?, ?, cast(? as timestamptz), ?)
-                        """)
-                .params(episode + "-" + month, episode, MEASURE, "2017-0%d-10T00:00:00Z".formatted(6 + month), value)
-                .update();
     }
 }

@@ -69,6 +69,16 @@ class OutcomesReportIT {
         var referral = refer();
         var score = score(referral, "ons4-happiness", 4, "2018-05-01");
         var counted = "select value from sprig_score where id = ?";
+        var compared = "select first || ' ' || last || ' ' || scores from sprig_pair where episode = ?";
+        var episode = Reports.episode(referral.serviceRequest());
+        var later = score(referral, "ons4-happiness", 9, "2018-05-20");
+        assertThat(database.sql(compared).param(episode).query(String.class).list())
+                .containsExactly("4 9 2");
+        linkWorker
+                .patch("Observation/" + later, Server.JSON_PATCH, Handover.statusPatch("entered-in-error"))
+                .hasStatus(200);
+        assertThat(database.sql(compared).param(episode).query(String.class).list())
+                .containsExactly("4 4 1");
         assertThat(database.sql(counted).param(score).query(Double.class).optional())
                 .contains(4.0);
 
@@ -77,6 +87,8 @@ class OutcomesReportIT {
                 .hasStatus(200);
 
         assertThat(database.sql(counted).param(score).query(Double.class).optional())
+                .isEmpty();
+        assertThat(database.sql(compared).param(episode).query(String.class).list())
                 .isEmpty();
     }
 

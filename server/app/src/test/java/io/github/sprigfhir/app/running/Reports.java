@@ -41,6 +41,8 @@ final class Reports {
             database.sql("delete from %s where id like '%s%%'".formatted(table, INVENTED))
                     .update();
         }
+        database.sql("delete from sprig_pair where episode like '%s%%'".formatted(INVENTED))
+                .update();
         database.sql("update sprig_episode set ended = null where ended < '2020-01-01'")
                 .update();
         forgetTold();

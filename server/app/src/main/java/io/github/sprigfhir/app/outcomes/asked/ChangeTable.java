@@ -13,7 +13,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became of people since the first score of each kind and episode, in a table of ours beside HAPI's. */
+/** What became of people since the first score of each kind and episode, in tables of ours beside HAPI's. */
 @Component
 @DependsOn({"answeredItems", "facts"})
 class ChangeTable {
@@ -68,6 +68,24 @@ class ChangeTable {
                 });
         forget(all);
         later.forEach(one -> measure(one.change().measure()).ifPresent(measure -> insert(one, measure)));
+        writePairs(groups);
+    }
+
+    private void writePairs(Collection<Group> groups) {
+        var episodes = groups.stream().map(Group::episode).toArray(String[]::new);
+        var measures = groups.stream().map(group -> group.measure().toString()).toArray(String[]::new);
+        database.sql("""
+                        delete from sprig_pair p using unnest(cast(? as text[]), cast(? as text[])) as due(episode, measure)
+                        where p.episode = due.episode and p.measure = due.measure
+                        """).params(episodes, measures).update();
+        database.sql("""
+                        insert into sprig_pair (episode, measure, first, last, scores)
+                        select episode, measure, (array_agg(value order by taken, id))[1],
+                            (array_agg(value order by taken desc, id desc))[1], count(*)
+                        from sprig_score join unnest(cast(? as text[]), cast(? as text[])) as due(episode, measure)
+                            using (episode, measure)
+                        group by episode, measure
+                        """).params(episodes, measures).update();
     }
 
     private void insert(Later later, Measure measure) {
@@ -96,9 +114,9 @@ class ChangeTable {
         return new Coded(written.substring(0, bar), written.substring(bar + 1));
     }
 
-    /** All groups in which there is something to compare. */
+    /** All groups of which there is a score. */
     List<Group> groups() {
-        return database.sql("select episode, measure from sprig_score group by episode, measure having count(*) > 1")
+        return database.sql("select distinct episode, measure from sprig_score")
                 .query((row, number) -> new Group(row.getString(1), coded(row.getString(2))))
                 .list();
     }

@@ -88,7 +88,7 @@ class SearchKeeper implements AtCommit, MadeOfRecords {
 
     @Override
     public String made() {
-        return "searches of outcomes";
+        return "searches and pairs of outcomes";
     }
 
     @Override

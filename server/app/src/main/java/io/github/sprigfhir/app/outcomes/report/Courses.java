@@ -10,51 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Courses {
 
+    /** In three passes and not in eight: what is told of one division is summed up from those counted together with others. */
     private static final String SQL = """
-            with cohort as materialized (
-                select *, needs[1] as need, width_bucket(age, cast(:ages as int[])) as band
-                from sprig_episode where ended between :first and :last
-            ), step as materialized (
-                select s.episode, s.kind, s.what, s.day
-                from cohort join sprig_step s on s.episode = cohort.id
-            ), course as materialized (
-                select episode,
-                    max(what) filter (where kind = 'end') as finish,
-                    max(what) filter (where kind = 'acknowledgement') as acknowledged,
-                    bool_or(kind = 'acceptance') as accepted,
-                    min(day) filter (where kind = 'attendance' and what = 'attended') as seen,
-                    count(*) filter (where kind = 'attendance' and what = 'attended') as contacts
-                from step group by episode having bool_or(kind = 'end')
-            ), unit as (
-                select episode, 'progress' as counted,
-                    case when finish = 'completed' then 'completed'
-                        when seen is not null then 'left'
-                        when accepted then 'not-seen'
-                        else 'not-accepted' end as what
-                from course
-                union all select episode, 'end-reason', finish from course where finish <> 'completed'
-                union all select episode, 'time-to-acknowledgement', coalesce(acknowledged, '') from course
-                union all select episode, 'time-to-first-contact',
-                    coalesce(cast(greatest(seen - begun, 0) as text), '')
-                from course join cohort on id = episode
-                union all select episode, 'contacts', cast(contacts as text) from course
-                union all select episode, kind, what from step
-                where kind in ('offer', 'attendance', 'contact-mode', 'service-attendance', 'service', 'unmet-need')
+            with coarse as (
+                select s.kind as counted, s.what, e.band, e.sex, e.ethnicity, e.deprivation, e.need, e.provider, e.referrer,
+                    case 0 when grouping(e.sex) then 1 when grouping(e.need) then 2 else 3 end as pass, count(*) as times
+                from sprig_step s join (
+                    select id, width_bucket(age, cast(:ages as int[])) as band, sex, ethnicity, deprivation,
+                        needs[1] as need, provider, referrer
+                    from sprig_episode where ended between :first and :last offset 0) e on e.id = s.episode
+                where s.kind = any(:counted)
+                group by s.kind, s.what, grouping sets ((e.band, e.sex, e.ethnicity), (e.deprivation, e.need),
+                    (e.provider, e.referrer))
             )
-            select counted, what, count(*),
-                case when grouping(band) = 0 then 'age-band'
-                    when grouping(sex) = 0 then 'sex'
-                    when grouping(ethnicity) = 0 then 'ethnicity'
-                    when grouping(deprivation) = 0 then 'deprivation'
-                    when grouping(need) = 0 then 'need'
-                    when grouping(provider) = 0 then 'provider'
-                    when grouping(referrer) = 0 then 'referrer'
-                    else 'all' end,
-                coalesce(cast(band as text), sex, ethnicity, cast(deprivation as text), need, provider, referrer, 'unknown')
-            from unit join cohort on id = episode
-            group by grouping sets ((counted, what), (counted, what, band), (counted, what, sex),
-                (counted, what, ethnicity), (counted, what, deprivation), (counted, what, need),
-                (counted, what, provider), (counted, what, referrer))
+            select counted, what, sum(times), told.kind, coalesce(told.part, 'unknown')
+            from coarse join lateral (values (1, 'all', null), (1, 'age-band', cast(band as text)), (1, 'sex', sex),
+                    (1, 'ethnicity', ethnicity), (2, 'deprivation', cast(deprivation as text)), (2, 'need', need),
+                    (3, 'provider', provider), (3, 'referrer', referrer)) told(pass, kind, part) using (pass)
+            group by 1, 2, 4, 5
             """;
 
     private final Counting counting;
@@ -76,6 +49,7 @@ class Courses {
                 .param("first", first)
                 .param("last", last)
                 .param("ages", ages.toArray(Integer[]::new))
+                .param("counted", Steps.Kind.counted())
                 .query(row -> {
                     counted.computeIfAbsent(row.getString(1), group -> new HashMap<>())
                             .computeIfAbsent(row.getString(4), kind -> new HashMap<>())

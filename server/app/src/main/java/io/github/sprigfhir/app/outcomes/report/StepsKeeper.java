@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.outcomes.report;
 import io.github.sprigfhir.app.directory.gaps.FhirUnmetNeed;
 import io.github.sprigfhir.app.outcomes.report.Steps.Kind;
 import io.github.sprigfhir.app.outcomes.report.Steps.Step;
+import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
@@ -12,8 +13,11 @@ import io.github.sprigfhir.app.referral.RequestKind;
 import io.github.sprigfhir.domain.kernel.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
@@ -25,54 +29,74 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the steps of episodes in step with handovers, contacts and requests, in the transaction that changes them. */
 @Component
-@Order(AtCommit.Turn.GAPS)
+@Order(AtCommit.Turn.STEPS)
 class StepsKeeper implements AtCommit, MadeOfRecords {
 
     private final Steps steps;
     private final Episodes episodes;
     private final WorkingDays workingDays;
+    private final Store store;
     private final Clock clock;
 
-    StepsKeeper(Steps steps, Episodes episodes, WorkingDays workingDays, Clock clock) {
+    StepsKeeper(Steps steps, Episodes episodes, WorkingDays workingDays, Store store, Clock clock) {
         this.steps = steps;
         this.episodes = episodes;
         this.workingDays = workingDays;
+        this.store = store;
         this.clock = clock;
     }
 
     @Override
     public void follow(List<Change> changes) {
+        var touched = new TreeSet<String>();
         for (var change : changes) {
             if (change.resource() instanceof ServiceRequest request) {
-                followRequest(change, request);
+                touched.addAll(followRequest(change, request));
             } else if (change.resource() instanceof Encounter contact) {
-                steps.forget(contact.getIdElement().getIdPart());
-                change.now(Encounter.class).stream()
-                        .flatMap(now -> of(now, changes))
-                        .forEach(steps::note);
+                touched.addAll(
+                        replace(contact, change.now(Encounter.class).stream().flatMap(now -> of(now, changes))));
             } else if (isOfNeed(change)) {
-                steps.forget(change.resource().getIdElement().getIdPart());
-                change.now(Observation.class).stream()
-                        .flatMap(now -> of(now, changes))
-                        .forEach(steps::note);
+                touched.addAll(replace(
+                        change.resource(),
+                        change.now(Observation.class).stream().flatMap(now -> of(now, changes))));
             } else {
                 change.now(Task.class)
                         .filter(task -> moved(change, task))
-                        .ifPresent(task -> followHandover(task, changes));
+                        .flatMap(task -> followHandover(task, changes))
+                        .ifPresent(touched::add);
             }
+        }
+        if (!touched.isEmpty()) {
+            // Whoever comes second draws conclusions from what the first has written, too.
+            store.awaitTurns(
+                    touched.stream().map(episode -> "ServiceRequest/" + episode).toList());
+            steps.conclude(touched);
         }
     }
 
-    private void followRequest(Change change, ServiceRequest request) {
+    /** Notes what a record says now in place of what it said, and tells of which episodes that was and is. */
+    private Set<String> replace(Resource record, Stream<Step> now) {
+        var touched = new HashSet<>(steps.forget(record.getIdElement().getIdPart()));
+        now.forEach(step -> {
+            steps.note(step);
+            touched.add(step.episode());
+        });
+        return touched;
+    }
+
+    private Set<String> followRequest(Change change, ServiceRequest request) {
+        var id = request.getIdElement().getIdPart();
         if (change.now(ServiceRequest.class).filter(FhirFacts::stands).isEmpty()) {
-            steps.forget(request.getIdElement().getIdPart());
-        } else if (change.earlier(ServiceRequest.class)
+            return steps.forget(id);
+        }
+        if (change.earlier(ServiceRequest.class)
                 .filter(before -> FhirSteps.endsAlike(before, request))
                 .isEmpty()) {
             // One that goes on again has not ended.
-            steps.forget(request.getIdElement().getIdPart(), Kind.END);
+            steps.forget(id, Kind.END);
             FhirSteps.end(request, today()).ifPresent(steps::note);
         }
+        return Set.of(id);
     }
 
     private Stream<Step> of(Encounter contact, List<Change> changes) {
@@ -85,8 +109,8 @@ class StepsKeeper implements AtCommit, MadeOfRecords {
                 .flatMap(about -> FhirSteps.unmetNeed(said, about).stream());
     }
 
-    private void followHandover(Task task, List<Change> changes) {
-        episodes.request(task.getFocus(), changes).ifPresent(request -> {
+    private Optional<String> followHandover(Task task, List<Change> changes) {
+        return episodes.request(task.getFocus(), changes).map(request -> {
             if (RequestKind.of(request) == RequestKind.REFERRAL && FhirSteps.isAnswered(task)) {
                 var id = request.getIdElement().getIdPart();
                 var begun = ReportDay.of(request.getAuthoredOnElement());
@@ -94,12 +118,13 @@ class StepsKeeper implements AtCommit, MadeOfRecords {
                 steps.noteFirst(new Step(id, Kind.ACKNOWLEDGEMENT, id, String.valueOf(days), today()));
             }
             noteTaken(task, request, today());
+            return Episodes.rootOf(request);
         });
     }
 
     @Override
     public String made() {
-        return "steps of reports";
+        return "steps and conclusions of reports";
     }
 
     @Override
@@ -120,6 +145,11 @@ class StepsKeeper implements AtCommit, MadeOfRecords {
         } else if (record instanceof Task task) {
             episodes.request(task.getFocus(), List.of()).ifPresent(request -> noteTaken(task, request, lately));
         }
+    }
+
+    @Override
+    public void finish() {
+        steps.conclude(steps.ended());
     }
 
     /** Notes that a request was taken on, if it was. */

@@ -30,6 +30,9 @@ public interface AtCommit {
         /** After scores are counted, of which it is made. */
         public static final int CHANGE = 25;
 
+        /** After episodes are, of which conclusions tell. */
+        public static final int STEPS = 26;
+
         public static final int FEEDBACK = 30;
         public static final int PROVENANCE = 40;
         public static final int CIRCLE = 42;
