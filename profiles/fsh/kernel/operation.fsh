@@ -38,3 +38,19 @@ RuleSet: OwnQuery(type, code)
 * system = false
 * type = true
 * instance = false
+
+// Called on the whole server, with GET too, because it changes nothing.
+RuleSet: OwnSystemQuery(code)
+* id = "{code}"
+* url = "https://sprig-fhir.github.io/ig/OperationDefinition/{code}"
+* version = "0.1.0"
+* status = #active
+* experimental = false
+* date = "2026-11-23"
+* publisher = "Sprig"
+* kind = #operation
+* affectsState = false
+* code = #{code}
+* system = true
+* type = false
+* instance = false

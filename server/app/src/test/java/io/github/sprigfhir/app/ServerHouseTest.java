@@ -22,7 +22,8 @@ class ServerHouseTest {
             FLOOR + ".feedback.FeedbackConfig",
             FLOOR + ".access.issuer.RegisterConfig",
             FLOOR + ".access.command.RegisterCommand",
-            FLOOR + ".research.ProjectKeys");
+            FLOOR + ".research.ProjectKeys",
+            FLOOR + ".research.export.ExportConfig");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -39,7 +39,7 @@ class ProjectDoor implements SprigFeature {
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_THE_SCOPES)
     void open(RestOperationTypeEnum interaction, ServletRequestDetails request) {
         if (interaction != RestOperationTypeEnum.METADATA && ReleasePartition.isResearch(request)) {
-            ReleasePartition.settle(request, current(request));
+            Released.settle(request, current(request));
         }
     }
 

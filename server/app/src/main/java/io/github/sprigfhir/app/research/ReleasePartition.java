@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import io.github.sprigfhir.app.platform.OnBehalf;
 import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.caller.Identities;
@@ -22,13 +21,7 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class ReleasePartition implements SprigFeature {
 
-    private static final String PARTITION = "sprig.research.partition";
     private static final int BEFORE_THE_USUAL_PARTITION = -10;
-
-    /** Settles for the whole request which release it sees, though another may become the current one meanwhile. */
-    static void settle(ServletRequestDetails request, Release release) {
-        request.getServletRequest().setAttribute(PARTITION, release.partition());
-    }
 
     static boolean isResearch(RequestDetails request) {
         return Identities.of(request)
@@ -48,10 +41,9 @@ class ReleasePartition implements SprigFeature {
             return null;
         }
         var asked = request instanceof OnBehalf onBehalf ? onBehalf.asked() : request;
-        if (asked instanceof ServletRequestDetails http
-                && http.getServletRequest().getAttribute(PARTITION) instanceof Integer partition) {
-            return RequestPartitionId.fromPartitionId(partition);
-        }
-        throw new IllegalStateException("a researcher's request came past the door of its project");
+        return Released.of(asked)
+                .map(released -> RequestPartitionId.fromPartitionId(released.partition()))
+                .orElseThrow(
+                        () -> new IllegalStateException("a researcher's request came past the door of its project"));
     }
 }

@@ -1,15 +1,13 @@
 package io.github.sprigfhir.app.research;
 
+import io.github.sprigfhir.app.platform.OneServer;
 import io.github.sprigfhir.app.platform.Rounds;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /** Sees every minute to what is due: a release, the removal of one that is over. Of several servers one does. */
@@ -18,8 +16,6 @@ class Releasing implements SmartLifecycle, Runnable {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
-    private static final String ONE_AT_A_TIME = "select pg_try_advisory_lock(hashtextextended('sprig research', 0))";
-    private static final String NEXT_MAY = "select pg_advisory_unlock(hashtextextended('sprig research', 0))";
 
     private final Projects projects;
     private final ResearchKeeper keeper;
@@ -27,7 +23,7 @@ class Releasing implements SmartLifecycle, Runnable {
     private final ReleaseMaker maker;
     private final Removal removal;
     private final Clock clock;
-    private final DataSource database;
+    private final OneServer oneServer;
     private final Rounds rounds = new Rounds("sprig-research", PAUSE, LAST_MOMENTS);
 
     Releasing(
@@ -37,14 +33,14 @@ class Releasing implements SmartLifecycle, Runnable {
             ReleaseMaker maker,
             Removal removal,
             Clock clock,
-            DataSource database) {
+            OneServer oneServer) {
         this.projects = projects;
         this.keeper = keeper;
         this.releases = releases;
         this.maker = maker;
         this.removal = removal;
         this.clock = clock;
-        this.database = database;
+        this.oneServer = oneServer;
     }
 
     @Override
@@ -67,22 +63,10 @@ class Releasing implements SmartLifecycle, Runnable {
     /** Does what is due, unless another server does. */
     @Override
     public void run() {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery(ONE_AT_A_TIME)) {
-                if (!row.next() || !row.getBoolean(1)) {
-                    return;
-                }
-            }
-            try {
-                keeper.settleWhoseTimeHasCome();
-                seeToAll();
-            } finally {
-                statement.execute(NEXT_MAY);
-            }
-        } catch (SQLException broken) {
-            throw new UncategorizedSQLException("releasing", null, broken);
-        }
+        oneServer.does("sprig research", () -> {
+            keeper.settleWhoseTimeHasCome();
+            seeToAll();
+        });
     }
 
     /** What breaks off for one project does not keep the others waiting. */

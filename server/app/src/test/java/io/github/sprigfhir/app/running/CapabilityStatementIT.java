@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
@@ -50,6 +53,7 @@ class CapabilityStatementIT {
                         "Encounter",
                         "Flag",
                         "Goal",
+                        "Group",
                         "HealthcareService",
                         "Location",
                         "Measure",
@@ -109,13 +113,20 @@ class CapabilityStatementIT {
 
     @Test
     void onlyOurOwnOperationsAreListedAndAllOthersAreRefused() {
-        assertThat(rest.getOperation()).isEmpty();
+        assertThat(statement.getInstantiates())
+                .extracting(CanonicalType::getValue)
+                .containsExactly("http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data");
+        assertThat(rest.getOperation())
+                .extracting(CapabilityStatementRestResourceOperationComponent::getName)
+                .containsExactlyInAnyOrder("export", "export-status", "export-file");
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
                 .containsExactlyInAnyOrder(
+                        "Group/$export",
                         "HealthcareService/$find-services",
                         "Measure/$evaluate-measure",
                         "Observation/$lastn",
+                        "Patient/$export",
                         "Patient/$outcomes",
                         "QuestionnaireResponse/$extract",
                         "ServiceRequest/$handover",
@@ -123,7 +134,9 @@ class CapabilityStatementIT {
                         "Subscription/$status",
                         "Task/$return");
         assertThat(rest.getResource()).allMatch(resource -> isRefused(server.get(resource.getType() + "/$meta")));
-        assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
+        assertThat(Stream.concat(
+                        rest.getOperation().stream(),
+                        rest.getResource().stream().flatMap(resource -> resource.getOperation().stream())))
                 .allSatisfy(operation -> assertThat(server.get("OperationDefinition?url=" + operation.getDefinition())
                                 .found())
                         .hasSize(1));

@@ -131,7 +131,7 @@ class GuideIT {
     }
 
     @Test
-    void everySearchOfTheResearchPageRuns() {
+    void everyRequestOfTheResearchPageRuns() throws IOException, InterruptedException {
         Research.release(beans);
         var requests = GuidePage.read("research.md").requests();
 
@@ -139,6 +139,8 @@ class GuideIT {
         for (var request : requests) {
             server.as("demo-researcher").get(request.replace("|", "%7C")).hasStatus(200);
         }
+        runs(GuidePage.read("research.md").section("Asking").commands());
+        runs(GuidePage.read("research.md").section("Export").commands());
     }
 
     private void findingRunsAsItStands() throws IOException, InterruptedException {

@@ -89,24 +89,39 @@ class PathwayReportIT {
         return id;
     }
 
-    /** Whichever comes first, the other sees it. */
+    /** Neither commits before the other draws conclusions, unless the other waits. */
     @Test
-    void aContactThatIsToldAsTheEpisodeEndsIsCounted() throws InterruptedException {
-        for (int round = 0; round < 5; round++) {
-            var story = Story.about(Person.next(), admin);
-            var referral = story.referredBy(gp);
-            var id = Reports.episode(referral.serviceRequest());
-            new Worker(linkWorker).take(referral.task(), "in-progress");
-            var first = new AtomicBoolean(true);
+    void aContactThatIsTakenBackAsTheEpisodeEndsIsNotCounted() throws InterruptedException {
+        var story = Story.about(Person.next(), admin);
+        var referral = story.referredBy(gp);
+        var id = Reports.episode(referral.serviceRequest());
+        new Worker(linkWorker).take(referral.task(), "in-progress");
+        var contact = contactOf(story);
+        var first = new AtomicBoolean(true);
 
+        database.sql("""
+                        create function sprig_test_dawdle() returns trigger language plpgsql as $$ begin
+                            perform pg_sleep(1.5); return null; end $$
+                        """).update();
+        database.sql("""
+                        create constraint trigger sprig_test_ends after insert on sprig_step
+                        deferrable initially deferred for each row when (new.kind = 'end') execute function sprig_test_dawdle()
+                        """).update();
+        database.sql("""
+                        create constraint trigger sprig_test_takes_back after delete on sprig_step
+                        deferrable initially deferred for each row when (old.kind = 'attendance') execute function sprig_test_dawdle()
+                        """).update();
+        try {
             Together.atTheSameInstant(
                     2,
                     () -> first.getAndSet(false)
-                            ? linkWorker.transaction(story.contact())
+                            ? takeBack(contact).hasStatus(200)
                             : new Worker(linkWorker).move(referral.task(), "failed", "26"));
-
-            assertThat(steps(id)).containsEntry("contacts", steps(id).containsKey("attendance") ? "1" : "0");
+        } finally {
+            database.sql("drop function sprig_test_dawdle cascade").update();
         }
+
+        assertThat(steps(id)).containsEntry("contacts", "0").containsKey("end").doesNotContainKey("attendance");
     }
 
     @Test
@@ -114,19 +129,26 @@ class PathwayReportIT {
         var story = Story.about(Person.next(), admin);
         var referral = story.referredBy(gp);
         new Worker(linkWorker).take(referral.task(), "in-progress");
-        var contact = linkWorker.transaction(story.contact()).locations().stream()
-                .filter(stored -> stored.startsWith("Encounter/"))
-                .findFirst()
-                .orElseThrow();
+        var contact = contactOf(story);
         assertThat(steps(Reports.episode(referral.serviceRequest()))).containsKey("attendance");
 
-        linkWorker
-                .patch(contact.replaceFirst("/_history.*", ""), Server.JSON_PATCH, """
-                        [{"op": "replace", "path": "/status", "value": "cancelled"},
-                         {"op": "remove", "path": "/extension"}, {"op": "remove", "path": "/length"}]""")
-                .hasStatus(200);
+        takeBack(contact).hasStatus(200);
 
         assertThat(steps(Reports.episode(referral.serviceRequest()))).doesNotContainKeys("attendance", "contact-mode");
+    }
+
+    private String contactOf(Story story) {
+        return linkWorker.transaction(story.contact()).locations().stream()
+                .filter(stored -> stored.startsWith("Encounter/"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("/_history.*", "");
+    }
+
+    private Answer takeBack(String contact) {
+        return linkWorker.patch(contact, Server.JSON_PATCH, """
+                        [{"op": "replace", "path": "/status", "value": "cancelled"},
+                         {"op": "remove", "path": "/extension"}, {"op": "remove", "path": "/length"}]""");
     }
 
     @Test

@@ -13,7 +13,11 @@ public enum Operation {
     EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ),
     OUTCOMES("outcomes", Kind.PATIENT, Act.READ),
     LASTN("lastn", Kind.OBSERVATION, Act.SEARCH),
-    EXTRACT("extract", Kind.QUESTIONNAIRE_RESPONSE, Act.READ);
+    EXTRACT("extract", Kind.QUESTIONNAIRE_RESPONSE, Act.READ),
+    /** Also of all that there is, as are its state and its files. */
+    EXPORT("export", Kind.PATIENT, Act.SEARCH),
+    EXPORT_STATUS("export-status", Kind.PATIENT, Act.SEARCH),
+    EXPORT_FILE("export-file", Kind.PATIENT, Act.SEARCH);
 
     private final String code;
     private final Kind kind;
@@ -37,12 +41,15 @@ public enum Operation {
 
     /** Whether it can be called on the type. */
     public boolean isOnType() {
-        return this == FIND_SERVICES || this == LASTN || this == EXTRACT;
+        return !isOnOne() || this == EXTRACT;
     }
 
     /** Whether it can be called on one of its resources. */
     public boolean isOnOne() {
-        return this != FIND_SERVICES && this != LASTN;
+        return switch (this) {
+            case FIND_SERVICES, LASTN, EXPORT, EXPORT_STATUS, EXPORT_FILE -> false;
+            default -> true;
+        };
     }
 
     /** What it comes to, for a scope. */

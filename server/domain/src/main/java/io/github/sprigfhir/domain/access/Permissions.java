@@ -99,17 +99,20 @@ public final class Permissions {
             new Permission(Set.of(REFERRER, LINK_WORKER), CIRCLE, acts(SEARCH), Set.of(AUDIT_EVENT)));
 
     /** Operations are called on what the caller may see, or on a type. */
-    private static final Map<Operation, Set<Role>> OPERATIONS = Map.of(
-            Operation.HANDOVER, Set.of(LINK_WORKER),
-            Operation.ESCALATE, Set.of(LINK_WORKER),
-            Operation.RETURN, Set.of(LINK_WORKER, PROVIDER),
-            Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER),
-            Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR),
-            Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR),
-            Operation.OUTCOMES, Set.of(REFERRER, LINK_WORKER, PROVIDER),
+    private static final Map<Operation, Set<Role>> OPERATIONS = Map.ofEntries(
+            Map.entry(Operation.HANDOVER, Set.of(LINK_WORKER)),
+            Map.entry(Operation.ESCALATE, Set.of(LINK_WORKER)),
+            Map.entry(Operation.RETURN, Set.of(LINK_WORKER, PROVIDER)),
+            Map.entry(Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER)),
+            Map.entry(Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR)),
+            Map.entry(Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR)),
+            Map.entry(Operation.OUTCOMES, Set.of(REFERRER, LINK_WORKER, PROVIDER)),
             // Whoever may read Observations; of these, what they may see.
-            Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER, RESEARCHER),
-            Operation.EXTRACT, Set.of(LINK_WORKER));
+            Map.entry(Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER, RESEARCHER)),
+            Map.entry(Operation.EXTRACT, Set.of(LINK_WORKER)),
+            Map.entry(Operation.EXPORT, Set.of(RESEARCHER)),
+            Map.entry(Operation.EXPORT_STATUS, Set.of(RESEARCHER)),
+            Map.entry(Operation.EXPORT_FILE, Set.of(RESEARCHER)));
 
     private Permissions() {}
 

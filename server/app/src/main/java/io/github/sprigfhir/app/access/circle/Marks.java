@@ -36,7 +36,7 @@ public final class Marks {
     }
 
     /** Takes labels and marks off. HAPI puts them among the tags as well, on what it has just stored. */
-    static void strip(Resource resource) {
+    public static void strip(Resource resource) {
         if (resource.hasMeta()) {
             resource.getMeta().getSecurity().removeIf(Marks::isOurs);
             resource.getMeta().getTag().removeIf(Marks::isOurs);

@@ -21,31 +21,40 @@ final class Demands {
     private static final String FIND_SERVICES = "HealthcareService/$find-services";
     private static final String EXTRACT = "QuestionnaireResponse/$extract";
 
+    private static final List<Demand> EVERYTHING = List.of(wholly(Act.SEARCH, Scope.ANY_TYPE));
+
     /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
-    private static final Map<String, List<Demand>> OPERATIONS = Map.of(
-            FIND_SERVICES,
-            List.of(wholly(Act.SEARCH, "HealthcareService")),
-            "ServiceRequest/$handover",
-            List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task")),
-            "ServiceRequest/$escalate",
-            List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task")),
-            "Measure/$evaluate-measure",
-            List.of(wholly(Act.READ, "Measure")),
-            "Patient/$outcomes",
-            List.of(wholly(Act.READ, "Patient"), wholly(Act.SEARCH, "Observation"), wholly(Act.READ, "ServiceRequest")),
-            "Observation/$lastn",
-            List.of(wholly(Act.SEARCH, "Observation")),
-            EXTRACT,
-            List.of(wholly(Act.READ, "QuestionnaireResponse")),
-            "Subscription/$status",
-            List.of(wholly(Act.READ, "Subscription")),
-            "Task/$return",
-            List.of(wholly(Act.UPDATE, "Task")));
+    private static final Map<String, List<Demand>> OPERATIONS = Map.ofEntries(
+            Map.entry(FIND_SERVICES, List.of(wholly(Act.SEARCH, "HealthcareService"))),
+            Map.entry(
+                    "ServiceRequest/$handover",
+                    List.of(wholly(Act.CREATE, "ServiceRequest"), wholly(Act.CREATE, "Task"))),
+            Map.entry(
+                    "ServiceRequest/$escalate",
+                    List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task"))),
+            Map.entry("Measure/$evaluate-measure", List.of(wholly(Act.READ, "Measure"))),
+            Map.entry(
+                    "Patient/$outcomes",
+                    List.of(
+                            wholly(Act.READ, "Patient"),
+                            wholly(Act.SEARCH, "Observation"),
+                            wholly(Act.READ, "ServiceRequest"))),
+            Map.entry("Observation/$lastn", List.of(wholly(Act.SEARCH, "Observation"))),
+            Map.entry(EXTRACT, List.of(wholly(Act.READ, "QuestionnaireResponse"))),
+            Map.entry("Subscription/$status", List.of(wholly(Act.READ, "Subscription"))),
+            Map.entry("Task/$return", List.of(wholly(Act.UPDATE, "Task"))),
+            Map.entry("*/$export", EVERYTHING),
+            Map.entry("Patient/$export", EVERYTHING),
+            Map.entry("Group/$export", EVERYTHING),
+            Map.entry("*/$export-status", List.of()),
+            Map.entry("*/$export-file", EVERYTHING));
 
     private final SearchDemands searches;
+    private final ExportDemands exports;
 
-    Demands(SearchDemands searches) {
+    Demands(SearchDemands searches, ExportDemands exports) {
         this.searches = searches;
+        this.exports = exports;
     }
 
     /** Everything that must be allowed; none where this server does not know what the request would do. */
@@ -62,7 +71,8 @@ final class Demands {
             case TRANSACTION -> ofEntries(request);
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
                 operation(type + "/" + request.getOperation(), request.getId() != null)
-                        .map(usual -> withReferral(usual, type + "/" + request.getOperation(), request));
+                        .map(usual ->
+                                exports.of(withReferral(usual, type + "/" + request.getOperation(), request), request));
             default -> Optional.empty();
         };
     }

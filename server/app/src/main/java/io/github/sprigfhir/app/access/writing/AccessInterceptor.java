@@ -91,7 +91,9 @@ class AccessInterceptor implements SprigFeature {
     /** What an operation is told to use is read with the server's own eyes, so the caller's are asked first. */
     private void operation(Identity caller, RequestDetails request) {
         var name = request.getOperation();
-        gate.byOperation(caller, named(name), request.getId(), request);
+        // A Group is no record: the operation itself says what there is of it.
+        var on = "Group".equals(request.getResourceName()) ? null : request.getId();
+        gate.byOperation(caller, named(name), on, request);
         if (request.getResource() instanceof Parameters parameters) {
             parameters.getParameter().stream()
                     .map(Parameters.ParametersParameterComponent::getValue)

@@ -1,13 +1,12 @@
 package io.github.sprigfhir.app.directory.openreferral;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.sprigfhir.app.platform.OneServer;
 import io.github.sprigfhir.app.platform.Rounds;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.domain.directory.feed.Finding;
 import io.github.sprigfhir.domain.directory.feed.Remark;
 import io.github.sprigfhir.domain.directory.feed.Retirement;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ class Imports implements SmartLifecycle {
     private final Store store;
     private final FhirContext fhir;
     private final OpenReferralSettings settings;
-    private final Tables tables;
+    private final OneServer oneServer;
     private final Clock clock;
     private final Fetcher fetcher;
     private final Rounds rounds = new Rounds("sprig-imports", PAUSE, LAST_MOMENTS);
@@ -44,7 +43,7 @@ class Imports implements SmartLifecycle {
             Store store,
             FhirContext fhir,
             OpenReferralSettings settings,
-            Tables tables,
+            OneServer oneServer,
             Clock clock) {
         this.runs = runs;
         this.sources = sources;
@@ -52,7 +51,7 @@ class Imports implements SmartLifecycle {
         this.store = store;
         this.fhir = fhir;
         this.settings = settings;
-        this.tables = tables;
+        this.oneServer = oneServer;
         this.clock = clock;
         this.fetcher = new Fetcher(settings);
     }
@@ -77,35 +76,8 @@ class Imports implements SmartLifecycle {
         settings.feeds().forEach(runs::askIfDue);
         for (var run : runs.open()) {
             if (rounds.areRunning()) {
-                carryOut(run);
-            }
-        }
-    }
-
-    /** The lock is held by a connection of its own, and so goes with this server. */
-    private void carryOut(Runs.Run listed) {
-        try (var connection = tables.database().getConnection()) {
-            if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", listed)) {
-                return;
-            }
-            try {
-                var run = runs.find(listed.id());
-                if (run.isPresent()) {
-                    work(run.get());
-                }
-            } finally {
-                lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", listed);
-            }
-        } catch (SQLException unwell) {
-            LOG.warn("Imports wait for the database: {}", unwell.getClass().getSimpleName());
-        }
-    }
-
-    private static boolean lock(Connection connection, String sql, Runs.Run run) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, "sprig-feed-" + run.feed());
-            try (var answer = statement.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
+                oneServer.does(
+                        "sprig-feed-" + run.feed(), () -> runs.find(run.id()).ifPresent(this::work));
             }
         }
     }

@@ -27,8 +27,4 @@ class Tables {
     JdbcClient client() {
         return JdbcClient.create(database);
     }
-
-    DataSource database() {
-        return database;
-    }
 }

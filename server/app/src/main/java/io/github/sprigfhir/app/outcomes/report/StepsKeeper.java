@@ -3,7 +3,6 @@ package io.github.sprigfhir.app.outcomes.report;
 import io.github.sprigfhir.app.directory.gaps.FhirUnmetNeed;
 import io.github.sprigfhir.app.outcomes.report.Steps.Kind;
 import io.github.sprigfhir.app.outcomes.report.Steps.Step;
-import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
@@ -27,7 +26,10 @@ import org.hl7.fhir.r4.model.Task;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps the steps of episodes in step with handovers, contacts and requests, in the transaction that changes them. */
+/**
+ * Keeps the steps of episodes in step with handovers, contacts and requests, in the transaction that changes them. Whoever
+ * moves a handover or tells of a contact has the episode's turn already, so of two the second concludes from what both wrote.
+ */
 @Component
 @Order(AtCommit.Turn.STEPS)
 class StepsKeeper implements AtCommit, MadeOfRecords {
@@ -35,14 +37,12 @@ class StepsKeeper implements AtCommit, MadeOfRecords {
     private final Steps steps;
     private final Episodes episodes;
     private final WorkingDays workingDays;
-    private final Store store;
     private final Clock clock;
 
-    StepsKeeper(Steps steps, Episodes episodes, WorkingDays workingDays, Store store, Clock clock) {
+    StepsKeeper(Steps steps, Episodes episodes, WorkingDays workingDays, Clock clock) {
         this.steps = steps;
         this.episodes = episodes;
         this.workingDays = workingDays;
-        this.store = store;
         this.clock = clock;
     }
 
@@ -67,9 +67,6 @@ class StepsKeeper implements AtCommit, MadeOfRecords {
             }
         }
         if (!touched.isEmpty()) {
-            // Whoever comes second draws conclusions from what the first has written, too.
-            store.awaitTurns(
-                    touched.stream().map(episode -> "ServiceRequest/" + episode).toList());
             steps.conclude(touched);
         }
     }
@@ -92,9 +89,13 @@ class StepsKeeper implements AtCommit, MadeOfRecords {
         if (change.earlier(ServiceRequest.class)
                 .filter(before -> FhirSteps.endsAlike(before, request))
                 .isEmpty()) {
+            var end = FhirSteps.end(request, today());
+            if (change.isCreation() && end.isEmpty()) {
+                return Set.of();
+            }
             // One that goes on again has not ended.
             steps.forget(id, Kind.END);
-            FhirSteps.end(request, today()).ifPresent(steps::note);
+            end.ifPresent(steps::note);
         }
         return Set.of(id);
     }

@@ -3,17 +3,22 @@ package io.github.sprigfhir.app.platform.copies;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.svc.IDeleteExpungeSvc;
+import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.util.MemoryCacheService;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import io.github.sprigfhir.app.platform.Store;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,7 @@ public class CopyStore {
     private final DaoRegistry daos;
     private final IDeleteExpungeSvc<JpaPid> deletion;
     private final MemoryCacheService remembered;
+    private final SearchBuilderFactory<JpaPid> builders;
     private final Store store;
     private final JdbcClient database;
 
@@ -34,11 +40,13 @@ public class CopyStore {
             DaoRegistry daos,
             IDeleteExpungeSvc<JpaPid> deletion,
             MemoryCacheService remembered,
+            SearchBuilderFactory<JpaPid> builders,
             Store store,
             DataSource database) {
         this.daos = daos;
         this.deletion = deletion;
         this.remembered = remembered;
+        this.builders = builders;
         this.store = store;
         this.database = JdbcClient.create(database);
     }
@@ -89,6 +97,20 @@ public class CopyStore {
                         """)
                 .params(at(moment), at(moment), partition, ids, at(moment), at(moment))
                 .update();
+    }
+
+    /** Reads copies by their keys, in the order of these; without those that are gone. */
+    public Map<Long, Resource> read(List<Long> keys, Copying request) {
+        var loaded = new ArrayList<IBaseResource>();
+        builders.newSearchBuilder("Patient", Patient.class)
+                .loadResourcesByPid(keys.stream().map(JpaPid::fromId).toList(), List.of(), loaded, false, request);
+        var read = new LinkedHashMap<Long, Resource>();
+        for (int at = 0; at < keys.size(); at++) {
+            if (loaded.get(at) instanceof Resource resource) {
+                read.put(keys.get(at), resource);
+            }
+        }
+        return read;
     }
 
     /**

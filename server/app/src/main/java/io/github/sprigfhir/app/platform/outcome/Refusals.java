@@ -16,6 +16,8 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 /** Turns problems into the exception that makes HAPI refuse a request and roll its transaction back. */
 public final class Refusals {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private Refusals() {}
@@ -72,10 +74,23 @@ public final class Refusals {
                         .formatted(type)));
     }
 
+    /** 429: as much as is allowed is under way. */
+    public static BaseServerResponseException tooMany(Problem problem) {
+        return withStatus(TOO_MANY_REQUESTS, problem);
+    }
+
+    /** 500: what was begun for an earlier request cannot be finished. */
+    public static BaseServerResponseException failed(Problem problem) {
+        return withStatus(SERVER_ERROR, problem);
+    }
+
     /** 503: nothing is wrong with the request, and nothing can be done with it now. */
     public static BaseServerResponseException unavailable(Problem problem) {
-        return new UnclassifiedServerFailureException(
-                SERVICE_UNAVAILABLE, problem.text(), Outcomes.of(List.of(problem)));
+        return withStatus(SERVICE_UNAVAILABLE, problem);
+    }
+
+    private static BaseServerResponseException withStatus(int status, Problem problem) {
+        return new UnclassifiedServerFailureException(status, problem.text(), Outcomes.of(List.of(problem)));
     }
 
     private static String summary(List<Problem> problems) {

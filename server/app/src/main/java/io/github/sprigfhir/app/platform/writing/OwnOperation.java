@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.platform.writing;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The operations that this server offers; HAPI would answer to many more. */
@@ -14,7 +15,12 @@ enum OwnOperation {
     EVALUATE_MEASURE("Measure", "evaluate-measure"),
     OUTCOMES("Patient", "outcomes"),
     LASTN("Observation", "lastn"),
-    EXTRACT("QuestionnaireResponse", "extract");
+    EXTRACT("QuestionnaireResponse", "extract"),
+    EXPORT("", "export"),
+    EXPORT_PEOPLE("Patient", "export"),
+    EXPORT_GROUP("Group", "export"),
+    EXPORT_STATUS("", "export-status"),
+    EXPORT_FILE("", "export-file");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -28,7 +34,7 @@ enum OwnOperation {
 
     static boolean isOffered(RequestDetails request) {
         return Arrays.stream(values())
-                .anyMatch(own -> own.type.equals(request.getResourceName())
+                .anyMatch(own -> own.type.equals(Objects.requireNonNullElse(request.getResourceName(), ""))
                         && ("$" + own.operation).equals(request.getOperation())
                         && own.isOn(request.getId() == null));
     }
@@ -36,7 +42,7 @@ enum OwnOperation {
     private boolean isOn(boolean type) {
         return switch (this) {
             case EXTRACT -> true;
-            case FIND_SERVICES, LASTN -> type;
+            case FIND_SERVICES, LASTN, EXPORT, EXPORT_PEOPLE, EXPORT_STATUS, EXPORT_FILE -> type;
             default -> !type;
         };
     }

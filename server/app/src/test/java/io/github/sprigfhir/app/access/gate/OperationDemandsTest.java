@@ -20,6 +20,9 @@ class OperationDemandsTest {
             try (var in = file.getInputStream()) {
                 var operation = FhirContext.forR4Cached().newJsonParser().parseResource(OperationDefinition.class, in);
                 operation.getResource().forEach(type -> defined.add(type.getCode() + "/$" + operation.getCode()));
+                if (operation.getSystem()) {
+                    defined.add("*/$" + operation.getCode());
+                }
             }
         }
         assertThat(Demands.operations()).isNotEmpty().containsExactlyInAnyOrderElementsOf(defined);

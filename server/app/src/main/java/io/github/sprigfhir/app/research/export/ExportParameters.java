@@ -1,0 +1,144 @@
+package io.github.sprigfhir.app.research.export;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.app.platform.http.CalledWith;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
+import io.github.sprigfhir.domain.research.Elements;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what {@code $export} is called with, in the address or in a body, and finds all that is wrong with it. */
+final class ExportParameters {
+
+    private static final String TYPE = "_type";
+    private static final String FILTER = "_typeFilter";
+    private static final String ELEMENTS = "_elements";
+    private static final String SINCE = "_since";
+    private static final String FORMAT = "_outputFormat";
+    private static final Set<String> KNOWN = Set.of(TYPE, FILTER, ELEMENTS, SINCE, FORMAT);
+    private static final Set<String> NDJSON = Set.of("application/fhir+ndjson", "application/ndjson", "ndjson");
+
+    private static final Pattern ELEMENT = Pattern.compile("(?:([A-Z][A-Za-z]*)\\.)?([a-z][A-Za-z]*)");
+
+    private final CalledWith called;
+    private final List<Problem> problems = new ArrayList<>();
+    private final boolean lenient;
+
+    ExportParameters(RequestDetails request) {
+        called = CalledWith.of(request);
+        lenient = String.join(",", request.getHeaders("Prefer")).contains("handling=lenient");
+    }
+
+    /**
+     * What is wanted, or a refusal of everything that is wrong.
+     *
+     * @param types that there are, in the order of their files
+     */
+    Export.Wanted read(List<String> types, ExportFilters judge) {
+        called.names().stream()
+                .sorted()
+                .filter(name -> !KNOWN.contains(name) && !lenient)
+                .forEach(name -> problem(
+                        name,
+                        "An export has no parameter of that name.",
+                        "Leave it out; the guide's page Research lists those that are understood."));
+        called.all(FORMAT)
+                .filter(format -> !NDJSON.contains(format.toLowerCase(Locale.ROOT)))
+                .forEach(format -> problem(
+                        FORMAT,
+                        "Exports are written as NDJSON alone.",
+                        "Leave it out, or send application/fhir+ndjson."));
+        var wanted = called.parts(TYPE).toList();
+        wanted.stream()
+                .filter(type -> !types.contains(type) && !lenient)
+                .forEach(type -> problem(
+                        TYPE,
+                        "There is nothing of that type to export.",
+                        "These are exported: %s.".formatted(String.join(", ", types))));
+        var chosen = types.stream()
+                .filter(type -> wanted.isEmpty() || wanted.contains(type))
+                .toList();
+        var fits = called.searches(FILTER).collect(Collectors.partitioningBy(filter -> chosen.stream()
+                .anyMatch(type -> filter.startsWith(type + "?"))));
+        var filters = fits.getOrDefault(true, List.of());
+        problems.addAll(judge.problems(filters));
+        fits.getOrDefault(false, List.of())
+                .forEach(
+                        filter -> problem(
+                                FILTER,
+                                "It is no search of a type that is exported.",
+                                "Write it as Observation?status=final, encoded for an address, with its type among those of _type."));
+        var elements = elements(chosen);
+        var since = since();
+        if (!problems.isEmpty()) {
+            throw Refusals.badRequest(problems);
+        }
+        return new Export.Wanted(chosen, filters, elements, since);
+    }
+
+    private List<String> elements(List<String> types) {
+        return called.parts(ELEMENTS)
+                .flatMap(element -> element(element, types))
+                .toList();
+    }
+
+    private Stream<String> element(String asked, List<String> types) {
+        var form = ELEMENT.matcher(asked);
+        var found = !form.matches()
+                ? List.<String>of()
+                : types.stream()
+                        .filter(type -> form.group(1) == null || form.group(1).equals(type))
+                        .filter(type -> form.group(1) != null || has(type, form.group(2)))
+                        .map(type -> type + "." + form.group(2))
+                        .toList();
+        if (found.isEmpty()) {
+            problem(
+                    ELEMENTS,
+                    "It names no element of a type that is exported.",
+                    "Write it as Patient.gender or gender.");
+        }
+        return found.stream();
+    }
+
+    private static boolean has(String type, String element) {
+        return Elements.of(type).stream()
+                .anyMatch(one -> one.path().replaceFirst("[.\\[].*", "").equals(element));
+    }
+
+    private Optional<Instant> since() {
+        var given = called.all(SINCE).toList();
+        if (given.size() > 1) {
+            problem(SINCE, "The parameter is given more than once.", "Send it once.");
+        }
+        return given.stream().findFirst().flatMap(this::instant);
+    }
+
+    private Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException wrong) {
+            problem(SINCE, "It is no instant.", "Write it as 2026-09-07T10:00:00Z, encoded for an address.");
+            return Optional.empty();
+        }
+    }
+
+    private void problem(String name, String text, String remedy) {
+        var shown = name.matches("[A-Za-z_-]{1,40}") ? name : "?";
+        problems.add(Problem.invalid(
+                ServerRule.OPERATION_PARAMETER,
+                "Parameters.parameter.where(name = '%s')".formatted(shown),
+                text,
+                remedy));
+    }
+}
