@@ -17,3 +17,4 @@ Description: "What whoever calls this server is here, and so what they may see a
 * #commissioner "Commissioner" "Reads aggregates, and no records."
 * #directory-editor "Directory editor" "Maintains its own organisation's entries of the directory."
 * #administrator "Administrator" "Configures the server and reviews the audit; reads no records of people."
+* #controller "Controller" "Answers for all records here, and takes them away as a whole; reads none one by one."

@@ -1,7 +1,7 @@
 Extension: ResearchAgeBand
 Id: research-age-band
 Title: "Age band"
-Description: "How old somebody was when they were first referred, in a copy for research: from and to, such as 35-44, or 85+."
+Description: "How old somebody was when they were first referred, in a copy for research: from and to, such as 35-44, or 85 and over."
 Context: Patient
 * insert Published
 * value[x] only code

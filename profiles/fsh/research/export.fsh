@@ -4,8 +4,8 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OwnSystemQuery(export)
 * name = "Export"
-* title = "Export of what a research project was released"
-* description = "Begins an export by Bulk Data Access 2.0: of all copies in the project's current release, of those about people (Patient), or of those about the people of the project (Group, by the project's name; the same people). It takes the header Prefer: respond-async, and is answered with 202 and the address of its state in Content-Location. Scopes are asked of each type that _type names, or of all where it names none."
+* title = "Export"
+* description = "Begins an export by Bulk Data Access 2.0: for a researcher of all copies in the project's current release, of those about people (Patient), or of those about the people of the project (Group, by the project's name; the same people); for the controller of all records, or of those about people. It takes the header Prefer: respond-async, and is answered with 202 and the address of its state in Content-Location. Scopes are asked of each type that _type names, or of all where it names none."
 * resource[0] = #Patient
 * resource[+] = #Group
 * type = true
@@ -32,6 +32,6 @@ Usage: #definition
 * insert OwnSystemQuery(export-file)
 * name = "ExportFile"
 * title = "File of an export"
-* description = "The exported resources of one type as NDJSON, without those whose person has taken their consent to research back since."
+* description = "The exported resources of one type as NDJSON; of a release without those whose person has taken their consent to research back since."
 * insert Parameter(in, job, 1, 1, string, [[The export.]])
 * insert Parameter(in, type, 1, 1, string, [[The type of resources.]])

@@ -31,19 +31,24 @@ public final class EpisodeLoad {
 
     private static boolean load(Options options) throws IOException, InterruptedException {
         var server = new FhirServer(Loopback.only(options.text("server")));
+        var until = LocalDate.parse(options.values().getOrDefault("until", "2026-11-20"));
+        return load(
+                server, options.number("count", 1000), options.number("seed", 1), until, options.number("clients", 4));
+    }
+
+    /** Whether none was refused. */
+    static boolean load(FhirServer server, int count, int seed, LocalDate until, int clients)
+            throws IOException, InterruptedException {
         var papers = new ArrayList<Papers>();
         for (var place : Place.publish(server)) {
             papers.add(new Papers(place, server));
         }
         var writer = new Writer(server, papers);
-        var seed = options.number("seed", 1);
-        var until = LocalDate.parse(options.values().getOrDefault("until", "2026-11-20"));
-        var count = options.number("count", 1000);
         var progress = new Progress(System.out, System::nanoTime, count);
         var next = new AtomicInteger();
         var made = new AtomicInteger();
         var refused = new ConcurrentLinkedQueue<String>();
-        all(options.number("clients", 4), () -> {
+        all(clients, () -> {
             for (var number = next.getAndIncrement();
                     number < count && refused.size() < TOO_MANY;
                     number = next.getAndIncrement()) {
@@ -70,7 +75,7 @@ public final class EpisodeLoad {
         }
     }
 
-    private static void all(int clients, Callable<Void> client) throws InterruptedException {
+    static void all(int clients, Callable<Void> client) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(clients);
         try {
             for (var finished : threads.invokeAll(Collections.nCopies(clients, client))) {

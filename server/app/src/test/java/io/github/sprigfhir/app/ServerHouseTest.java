@@ -23,7 +23,7 @@ class ServerHouseTest {
             FLOOR + ".access.issuer.RegisterConfig",
             FLOOR + ".access.command.RegisterCommand",
             FLOOR + ".research.ProjectKeys",
-            FLOOR + ".research.export.ExportConfig");
+            FLOOR + ".export.ExportConfig");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -21,6 +21,8 @@ public enum Room {
     ACCESS,
     AUDIT,
     FEEDBACK,
+    /** Data taken away whole, by Bulk Data Access; in the server only. */
+    EXPORT,
     /** HAPI's wiring, the guarding of writes, errors; in the server only. */
     PLATFORM;
 
@@ -35,13 +37,14 @@ public enum Room {
             case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
             case RESEARCH -> EnumSet.of(KERNEL, CONSENT, DIRECTORY, OUTCOMES, ACCESS, PLATFORM);
             case FEEDBACK -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, OUTCOMES, PLATFORM);
+            case EXPORT -> EnumSet.of(KERNEL, RESEARCH, ACCESS, PLATFORM);
             case PLATFORM -> EnumSet.of(KERNEL);
         };
     }
 
     /** Whether the room connects only and decides nothing, and so has no place in the domain. */
     public boolean isOfTheServerOnly() {
-        return this == PLATFORM;
+        return this == PLATFORM || this == EXPORT;
     }
 
     /** The name of the room's package. */

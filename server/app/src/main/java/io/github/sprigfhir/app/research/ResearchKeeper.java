@@ -41,6 +41,8 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
                 .filter(FhirConsent::isAboutResearch)
                 .map(ResearchKeeper::person)
                 .collect(Collectors.toCollection(TreeSet::new));
+        // Turns before removals: these wait for one another.
+        asked.forEach(person -> store.takeTurns(turn(person)));
         asked.forEach(this::settle);
     }
 
@@ -48,6 +50,7 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
     void settleWhoseTimeHasCome() {
         for (var person : people.whoseTimeHasCome()) {
             store.inOneTransaction(new SystemRequestDetails(), () -> {
+                store.takeTurns(turn(person));
                 settle(person);
                 return person;
             });
@@ -56,7 +59,6 @@ class ResearchKeeper implements AtCommit, MadeOfRecords {
 
     /** A release that is about to copy them waits, and finds that they do not take part. */
     private void settle(String person) {
-        store.takeTurns(turn(person));
         people.note(person);
         if (!people.takesPart(person)) {
             removal.of(person);

@@ -104,14 +104,20 @@ final class BadRequests {
                         "Patient/$validate",
                         task + "/$meta-add",
                         "$reindex",
-                        "$export",
+                        "ServiceRequest/$export",
                         "$mark-all-resources-for-reindexing",
                         "ValueSet/$expand",
                         "$process-message",
                         "$nonsense")
                 .map(path -> Bad.json(path, path, "{\"resourceType\":\"Parameters\"}", 405, "not-supported"))
                 .forEach(all::add);
-        Stream.of("$meta", "$get-resource-counts", "Patient/$everything", "Patient/$validate", "$export", "$graphql")
+        Stream.of(
+                        "$meta",
+                        "$get-resource-counts",
+                        "Patient/$everything",
+                        "Patient/$validate",
+                        "ServiceRequest/$export",
+                        "$graphql")
                 .map(path -> asking("GET " + path, path, 405, "not-supported"))
                 .forEach(all::add);
         return all;

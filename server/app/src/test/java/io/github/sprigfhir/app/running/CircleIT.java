@@ -95,7 +95,7 @@ class CircleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-researcher", "demo-commissioner", "demo-admin"})
+    @ValueSource(strings = {"demo-commissioner", "demo-admin"})
     void aRoleWithoutRecordsFindsNone(String client) {
         var caller = everybody.as(client);
 

@@ -4,6 +4,7 @@ import io.github.sprigfhir.app.access.register.Client;
 import io.github.sprigfhir.app.access.register.Register;
 import io.github.sprigfhir.domain.kernel.Role;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -23,13 +24,17 @@ final class Clients {
     /** The server, asked with a real token by a client of its own. */
     Server as(Role role, String organisation) {
         var id = "world-%s-%s".formatted(role.code(), organisation.replaceAll(".*/", ""));
-        var readsOnly = role == Role.RESEARCHER || role == Role.COMMISSIONER;
-        var scope = readsOnly ? "system/*.rs" : "system/*.cruds";
+        var scope = readsOnly(role) ? "system/*.rs" : "system/*.cruds";
         if (register.client(id).isEmpty()) {
             var scopes = List.of(scope);
             register.add(new Client(
                     id, Client.Kind.SYSTEM, id, role, organisation, scopes, "", "", List.of(), secret, true, false));
         }
         return server.as(id, scope);
+    }
+
+    /** Whether no client of the role may be given a scope to write. */
+    static boolean readsOnly(Role role) {
+        return Set.of(Role.RESEARCHER, Role.COMMISSIONER, Role.CONTROLLER).contains(role);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.running;
 
+import io.github.sprigfhir.app.platform.changes.MadeOfRecords;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -20,5 +21,14 @@ final class MadeAnew {
             throw new AssertionError("the start has not made " + name);
         }
         beans.getBean("tablesFiller", ApplicationRunner.class).run(new DefaultApplicationArguments());
+    }
+
+    /** Draws the conclusions alone, of what a test has written into these tables itself. */
+    static void finish(String name, ApplicationContext beans) {
+        beans.getBeansOfType(MadeOfRecords.class).values().stream()
+                .filter(tables -> tables.made().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .finish();
     }
 }

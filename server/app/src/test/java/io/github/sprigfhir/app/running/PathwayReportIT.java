@@ -375,8 +375,8 @@ class PathwayReportIT {
     }
 
     /** The report on what a test has written into the table of steps, with the conclusions that follow. */
-    private MeasureReport told() throws Exception {
-        reports.makeAnew("steps and conclusions of reports");
+    private MeasureReport told() {
+        reports.finish("steps and conclusions of reports");
         return commissioner.get(ASKED).hasStatus(200).as(MeasureReport.class);
     }
 

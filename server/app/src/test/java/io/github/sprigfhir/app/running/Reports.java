@@ -65,6 +65,10 @@ final class Reports {
         MadeAnew.ofRecords(tables, beans);
     }
 
+    void finish(String tables) {
+        MadeAnew.finish(tables, beans);
+    }
+
     static MeasureReportGroupComponent group(MeasureReport report, String code) {
         return report.getGroup().stream()
                 .filter(group -> group.getCode().getCoding().stream().anyMatch(one -> code.equals(one.getCode())))

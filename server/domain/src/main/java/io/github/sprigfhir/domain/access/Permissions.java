@@ -31,6 +31,7 @@ import static io.github.sprigfhir.domain.access.Reach.NONE;
 import static io.github.sprigfhir.domain.access.Reach.OWN;
 import static io.github.sprigfhir.domain.kernel.Role.ADMINISTRATOR;
 import static io.github.sprigfhir.domain.kernel.Role.COMMISSIONER;
+import static io.github.sprigfhir.domain.kernel.Role.CONTROLLER;
 import static io.github.sprigfhir.domain.kernel.Role.DIRECTORY_EDITOR;
 import static io.github.sprigfhir.domain.kernel.Role.LINK_WORKER;
 import static io.github.sprigfhir.domain.kernel.Role.PROVIDER;
@@ -110,9 +111,10 @@ public final class Permissions {
             // Whoever may read Observations; of these, what they may see.
             Map.entry(Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER, RESEARCHER)),
             Map.entry(Operation.EXTRACT, Set.of(LINK_WORKER)),
-            Map.entry(Operation.EXPORT, Set.of(RESEARCHER)),
-            Map.entry(Operation.EXPORT_STATUS, Set.of(RESEARCHER)),
-            Map.entry(Operation.EXPORT_FILE, Set.of(RESEARCHER)));
+            // Of what was released to the project; of everything, where somebody answers for it.
+            Map.entry(Operation.EXPORT, Set.of(RESEARCHER, CONTROLLER)),
+            Map.entry(Operation.EXPORT_STATUS, Set.of(RESEARCHER, CONTROLLER)),
+            Map.entry(Operation.EXPORT_FILE, Set.of(RESEARCHER, CONTROLLER)));
 
     private Permissions() {}
 

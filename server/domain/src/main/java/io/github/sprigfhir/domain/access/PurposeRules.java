@@ -23,7 +23,7 @@ public final class PurposeRules {
             case REFERRER, LINK_WORKER -> List.of(Purpose.TREATMENT, Purpose.CARE_MANAGEMENT, Purpose.PATIENT_REQUEST);
             case PROVIDER -> List.of(Purpose.TREATMENT, Purpose.CARE_MANAGEMENT);
             case RESEARCHER -> List.of(Purpose.RESEARCH);
-            case COMMISSIONER, DIRECTORY_EDITOR -> List.of(Purpose.OPERATIONS);
+            case COMMISSIONER, DIRECTORY_EDITOR, CONTROLLER -> List.of(Purpose.OPERATIONS);
             case ADMINISTRATOR -> List.of(Purpose.SYSTEM_ADMINISTRATION, Purpose.PATIENT_REQUEST);
         };
     }
@@ -32,7 +32,7 @@ public final class PurposeRules {
     public static boolean mayBreakTheGlass(Role role) {
         return switch (role) {
             case REFERRER, LINK_WORKER -> true;
-            case PROVIDER, RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> false;
+            case PROVIDER, RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR, CONTROLLER -> false;
         };
     }
 

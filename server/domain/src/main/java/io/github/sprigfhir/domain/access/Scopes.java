@@ -33,7 +33,7 @@ public record Scopes(Level level, List<Scope> granted) {
         var letters =
                 switch (role) {
                     case REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR, ADMINISTRATOR -> "cruds";
-                    case RESEARCHER, COMMISSIONER -> "rs";
+                    case RESEARCHER, COMMISSIONER, CONTROLLER -> "rs";
                 };
         return switch (level) {
             case SYSTEM -> of(level, List.of("system/*." + letters));

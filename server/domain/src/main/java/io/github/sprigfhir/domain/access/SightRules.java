@@ -35,7 +35,7 @@ public final class SightRules {
                 Optional.of(caller.organisation())
                         .filter(caller.role()::actsFor)
                         .map(organisation -> new Label(caller.role(), organisation));
-            case COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> Optional.empty();
+            case COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR, CONTROLLER -> Optional.empty();
         };
     }
 

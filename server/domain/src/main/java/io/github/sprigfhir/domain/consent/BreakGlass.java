@@ -35,7 +35,7 @@ public final class BreakGlass {
     private static boolean mayBreakIt(Role role) {
         return switch (role) {
             case REFERRER, LINK_WORKER -> true;
-            case PROVIDER, RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> false;
+            case PROVIDER, RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR, CONTROLLER -> false;
         };
     }
 }

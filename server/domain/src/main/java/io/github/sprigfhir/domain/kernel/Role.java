@@ -18,7 +18,9 @@ public enum Role {
     /** Maintains its own organisation's entries of the directory. */
     DIRECTORY_EDITOR("directory-editor"),
     /** Configures the server and reviews the audit; reads no records of people. */
-    ADMINISTRATOR("administrator");
+    ADMINISTRATOR("administrator"),
+    /** Answers for all records here, and takes them away as a whole; reads none one by one. */
+    CONTROLLER("controller");
 
     private final String code;
 

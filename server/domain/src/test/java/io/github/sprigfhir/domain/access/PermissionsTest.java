@@ -79,7 +79,7 @@ class PermissionsTest {
                 switch (role) {
                     case ADMINISTRATOR -> Reach.ALL;
                     case REFERRER, LINK_WORKER -> Reach.CIRCLE;
-                    case PROVIDER, RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR -> Reach.NONE;
+                    case PROVIDER, RESEARCHER, COMMISSIONER, DIRECTORY_EDITOR, CONTROLLER -> Reach.NONE;
                 };
         assertThat(Permissions.of(role, Act.SEARCH, Kind.AUDIT_EVENT)).isEqualTo(expected);
         assertThat(Permissions.of(role, Act.READ, Kind.AUDIT_EVENT))

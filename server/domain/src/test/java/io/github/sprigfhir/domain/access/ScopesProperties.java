@@ -77,7 +77,7 @@ class ScopesProperties {
     }
 
     private static boolean readsOnly(Role role) {
-        return role == Role.RESEARCHER || role == Role.COMMISSIONER;
+        return role == Role.RESEARCHER || role == Role.COMMISSIONER || role == Role.CONTROLLER;
     }
 
     private static int width(Grant grant) {

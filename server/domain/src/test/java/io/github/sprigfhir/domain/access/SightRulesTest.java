@@ -121,7 +121,7 @@ class SightRulesTest {
         return switch (role) {
             case REFERRER, LINK_WORKER, RESEARCHER -> labelled ? new Sight.Full() : new Sight.Hidden(Unseen.NO_LABEL);
             case PROVIDER -> labelled ? new Sight.Minimum() : new Sight.Hidden(Unseen.NO_LABEL);
-            case COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR -> new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE);
+            case COMMISSIONER, DIRECTORY_EDITOR, ADMINISTRATOR, CONTROLLER -> new Sight.Hidden(Unseen.NOT_FOR_THE_ROLE);
         };
     }
 

@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class CopyStore {
 
+    private static final String REMOVAL = "removal of copies";
+
     private final DaoRegistry daos;
     private final IDeleteExpungeSvc<JpaPid> deletion;
     private final MemoryCacheService remembered;
@@ -99,6 +101,14 @@ public class CopyStore {
                 .update();
     }
 
+    /** Nothing is removed until the transaction ends: whoever removes waits, or is awaited. */
+    public void keepAll() {
+        database.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))::text")
+                .param(REMOVAL)
+                .query(String.class)
+                .single();
+    }
+
     /** Reads copies by their keys, in the order of these; without those that are gone. */
     public Map<Long, Resource> read(List<Long> keys, Copying request) {
         var loaded = new ArrayList<IBaseResource>();
@@ -125,6 +135,10 @@ public class CopyStore {
     public void remove(Collection<Long> keys) {
         if (!keys.isEmpty()) {
             store.settle();
+            database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                    .param(REMOVAL)
+                    .query(String.class)
+                    .single();
             deletion.deleteExpunge(keys.stream().map(JpaPid::fromId).toList(), false, 0);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.access.circle.Marks;
@@ -8,8 +8,11 @@ import io.github.sprigfhir.app.platform.copies.Copying;
 import io.github.sprigfhir.app.platform.searching.SearchesAsSql;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ExportMaker {
 
     private static final int AT_ONCE = 500;
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
     private final Exports exports;
     private final CopyStore copies;
@@ -53,12 +57,17 @@ class ExportMaker {
 
     /** Goes on until it is finished, cancelled, or nobody goes on. */
     void make(Export export, BooleanSupplier goesOn) {
+        if (isTooEarly(export)) {
+            return;
+        }
         for (var type : export.wanted().types()) {
             if (!export.written().contains(type)) {
-                while (writePart(export, type)) {
+                var last = OptionalLong.of(exports.reached(export, type));
+                while (last.isPresent()) {
                     if (!goesOn.getAsBoolean() || !exports.isWanted(export)) {
                         return;
                     }
+                    last = writePart(export, type, last.getAsLong());
                 }
                 exports.written(export, type);
             }
@@ -66,14 +75,19 @@ class ExportMaker {
         exports.end(export, clock.instant());
     }
 
-    /** Whether there may be more. */
-    private boolean writePart(Export export, String type) {
-        var request = new Copying(export.partition());
+    /** What was begun before it was asked for belongs to it, and is awaited; no statement may take longer than that. */
+    private boolean isTooEarly(Export export) {
+        return !export.source().isRelease()
+                && clock.instant().isBefore(export.asked().plus(LONGEST_WRITE))
+                && exports.isWrittenTo(export.asked());
+    }
+
+    /** Writes what comes after a key, and says the last key of it where there may be more. */
+    private OptionalLong writePart(Export export, String type, long after) {
+        var request = new Copying(export.source().partition());
         return store.inOneTransaction(request, () -> {
-            var keys = next(export, type, request);
-            if (keys.isEmpty()) {
-                return false;
-            }
+            copies.keepAll();
+            var keys = next(export, type, after, request);
             var parser = fhir.newJsonParser();
             var elements = elements(export, type);
             if (!elements.isEmpty()) {
@@ -81,22 +95,19 @@ class ExportMaker {
             }
             var read = copies.read(keys, request);
             read.values().forEach(Marks::strip);
-            exports.write(
-                    export,
-                    type,
-                    List.copyOf(read.keySet()),
-                    read.values().stream().map(parser::encodeResourceToString).toList(),
-                    keys.get(keys.size() - 1));
-            return keys.size() == AT_ONCE;
+            var lines = new LinkedHashMap<Long, String>();
+            read.forEach((key, resource) -> lines.put(key, parser.encodeResourceToString(resource)));
+            exports.write(export, type, lines);
+            return keys.size() < AT_ONCE ? OptionalLong.empty() : OptionalLong.of(keys.get(keys.size() - 1));
         });
     }
 
-    private List<Long> next(Export export, String type, Copying request) {
+    private List<Long> next(Export export, String type, long after, Copying request) {
         var sql = new StringBuilder("""
                 select res_id from hfj_resource
                 where partition_id = ? and res_type = ? and res_deleted_at is null and res_id > ?
                 """);
-        var values = new ArrayList<Object>(List.of(export.partition(), type, exports.reached(export, type)));
+        var values = new ArrayList<Object>(List.of(export.source().partition(), type, after));
         export.wanted().since().ifPresent(since -> {
             sql.append(" and res_updated > ?");
             values.add(Timestamp.from(since));

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
@@ -23,25 +23,10 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * {@code $export} of Bulk Data Access 2.0: begins an export of all that a project was released, or of all that is about
- * people in it, and says where its state is to be asked for.
+ * {@code $export} of Bulk Data Access 2.0: begins an export of all that somebody may take away, or of all of it that is
+ * about people, and says where its state is to be asked for.
  */
 class ExportOperation implements SprigFeature {
-
-    /** In the order of the files: what others refer to comes first. */
-    private static final List<String> TYPES = List.of(
-            "Organization",
-            "HealthcareService",
-            "Patient",
-            "ServiceRequest",
-            "Task",
-            "Encounter",
-            "QuestionnaireResponse",
-            "Observation",
-            "Goal",
-            "CarePlan");
-
-    private static final List<String> ABOUT_PEOPLE = TYPES.subList(TYPES.indexOf("Patient"), TYPES.size());
 
     private final Exports exports;
     private final ExportFilters filters;
@@ -65,28 +50,31 @@ class ExportOperation implements SprigFeature {
         this.ids = ids;
     }
 
-    /** Of all that was released. */
+    /** Of everything. */
     @Operation(name = "$export", idempotent = true, manualResponse = true)
     public void everything(ServletRequestDetails request) {
-        begin(request, TYPES);
+        var source = Source.of(request);
+        begin(request, source, source.types());
     }
 
     /** Of all that is about people. */
     @Operation(name = "$export", type = Patient.class, idempotent = true, manualResponse = true)
     public void people(ServletRequestDetails request) {
-        begin(request, ABOUT_PEOPLE);
+        var source = Source.of(request);
+        begin(request, source, source.typesAboutPeople());
     }
 
     /** The same of the project, whose people are a Group of its name. */
     @Operation(name = "$export", typeName = "Group", idempotent = true, manualResponse = true)
     public void group(@IdParam IdType group, ServletRequestDetails request) {
-        if (!group.getIdPart().equals(Released.of(request).orElseThrow().project())) {
+        var source = Source.of(request);
+        if (!group.getIdPart().equals(source.project())) {
             throw Refusals.notFound(group);
         }
-        begin(request, ABOUT_PEOPLE);
+        begin(request, source, source.typesAboutPeople());
     }
 
-    private void begin(ServletRequestDetails request, List<String> types) {
+    private void begin(ServletRequestDetails request, Source source, List<String> types) {
         if (!String.join(",", request.getHeaders("Prefer")).contains("respond-async")) {
             throw Refusals.badRequest(Problem.invalid(
                     ServerRule.OPERATION_PARAMETER,
@@ -95,21 +83,21 @@ class ExportOperation implements SprigFeature {
                     "Send the header Prefer: respond-async, and then ask at the address in Content-Location."));
         }
         var wanted = new ExportParameters(request).read(types, filters);
-        filters.judge(wanted.filters(), request);
-        var released = Released.of(request).orElseThrow();
+        var reading = new Copying(source.partition());
+        // A researcher may ask what their searches may ask; whoever takes the records away may ask anything.
+        filters.judge(wanted.filters(), source.isRelease() ? request : reading);
+        var now = clock.instant();
         var export = new Export(
                 ids.get(),
-                released.project(),
-                released.number(),
-                released.partition(),
+                source,
+                Released.of(request).map(Released::moment).orElse(now),
                 request.getCompleteUrl(),
                 wanted,
-                clock.instant(),
+                now,
                 Set.of(),
                 Optional.empty(),
                 Optional.empty());
-        var noted = store.inOneTransaction(
-                new Copying(released.partition()), () -> exports.begin(export, settings.atOnce()));
+        var noted = store.inOneTransaction(reading, () -> exports.begin(export, settings.atOnce()));
         if (!noted) {
             throw tooMany();
         }
@@ -124,7 +112,7 @@ class ExportOperation implements SprigFeature {
                 IssueType.THROTTLED,
                 ServerRule.LIMIT,
                 "",
-                "%d exports of your project are being made, which is the limit.".formatted(settings.atOnce()),
+                "%d exports are being made for you, which is the limit.".formatted(settings.atOnce()),
                 "Wait until one is finished, or cancel one: DELETE at its address."));
     }
 }

@@ -1,11 +1,11 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.http.CalledWith;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
-import io.github.sprigfhir.domain.research.Elements;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -31,11 +31,13 @@ final class ExportParameters {
 
     private static final Pattern ELEMENT = Pattern.compile("(?:([A-Z][A-Za-z]*)\\.)?([a-z][A-Za-z]*)");
 
+    private final FhirContext fhir;
     private final CalledWith called;
     private final List<Problem> problems = new ArrayList<>();
     private final boolean lenient;
 
     ExportParameters(RequestDetails request) {
+        fhir = request.getFhirContext();
         called = CalledWith.of(request);
         lenient = String.join(",", request.getHeaders("Prefer")).contains("handling=lenient");
     }
@@ -99,7 +101,7 @@ final class ExportParameters {
                 ? List.<String>of()
                 : types.stream()
                         .filter(type -> form.group(1) == null || form.group(1).equals(type))
-                        .filter(type -> form.group(1) != null || has(type, form.group(2)))
+                        .filter(type -> has(type, form.group(2)))
                         .map(type -> type + "." + form.group(2))
                         .toList();
         if (found.isEmpty()) {
@@ -111,9 +113,9 @@ final class ExportParameters {
         return found.stream();
     }
 
-    private static boolean has(String type, String element) {
-        return Elements.of(type).stream()
-                .anyMatch(one -> one.path().replaceFirst("[.\\[].*", "").equals(element));
+    private boolean has(String type, String element) {
+        var definition = fhir.getResourceDefinition(type);
+        return definition.getChildByName(element) != null || definition.getChildByName(element + "[x]") != null;
     }
 
     private Optional<Instant> since() {

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import io.github.sprigfhir.app.platform.OneServer;
 import io.github.sprigfhir.app.platform.Rounds;

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How exports are handled.
  *
  * @param kept how long the files of an export may be fetched once it is finished; they end earlier with their release
- * @param atOnce how many exports of one project may be under way
+ * @param atOnce how many exports of one project, or of the records, may be under way
  */
-@ConfigurationProperties("sprig.research.exports")
+@ConfigurationProperties("sprig.export")
 record ExportSettings(
         @DefaultValue("24h") Duration kept,
         @DefaultValue("2") int atOnce) {}

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import io.github.sprigfhir.app.platform.Store;
 import java.time.Clock;

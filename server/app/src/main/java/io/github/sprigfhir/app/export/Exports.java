@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import io.github.sprigfhir.app.platform.OwnTables;
 import java.io.IOException;
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @DependsOn("projects")
 class Exports {
 
+    private static final int LINES_AT_ONCE = 500;
+
     private final JdbcClient database;
 
     Exports(DataSource database) throws IOException, SQLException {
@@ -43,31 +45,33 @@ class Exports {
                 .single();
         return database.sql("""
                         insert into sprig_export
-                            (id, project, release, partition, request, types, filters, elements, since, asked)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                            (id, project, release, partition, up_to, request, types, filters, elements, since, asked)
+                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                         where (select count(*) from sprig_export
                             where project = ? and ended is null and failed is null) < ?
                         """)
                         .params(
                                 export.id(),
-                                export.project(),
-                                export.release(),
-                                export.partition(),
+                                export.source().project(),
+                                export.source().release(),
+                                export.source().partition(),
+                                at(export.upTo()),
                                 export.request(),
                                 array(wanted.types()),
                                 array(wanted.filters()),
                                 array(wanted.elements()),
                                 wanted.since().map(Exports::at).orElse(null),
                                 at(export.asked()),
-                                export.project(),
+                                export.source().project(),
                                 atOnce)
                         .update()
                 > 0;
     }
 
-    Optional<Export> find(UUID id, String project) {
-        return database.sql("select * from sprig_export where id = ? and project = ?")
-                .params(id, project)
+    /** One that is read from that source, if there is. */
+    Optional<Export> find(UUID id, Source source) {
+        return database.sql("select * from sprig_export where id = ? and project = ? and release = ?")
+                .params(id, source.project(), source.release())
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -80,12 +84,13 @@ class Exports {
                 .optional();
     }
 
-    /** How many of a project are not finished. */
-    int underWay(String project) {
-        return database.sql("select count(*) from sprig_export where project = ? and ended is null and failed is null")
-                .param(project)
-                .query(Integer.class)
-                .single();
+    /** Whether somebody is still writing who began before that moment. */
+    boolean isWrittenTo(Instant moment) {
+        return database.sql("""
+                        select exists (select 1 from pg_stat_activity
+                            where datname = current_database() and backend_type = 'client backend'
+                                and pid <> pg_backend_pid() and xact_start <= ?)
+                        """).param(at(moment)).query(Boolean.class).single();
     }
 
     boolean isWanted(Export export) {
@@ -95,21 +100,25 @@ class Exports {
                 .single();
     }
 
-    /** The key of the last resource of a type that was looked at; 0 before the first. */
+    /** The key of the last resource of a type that is written; 0 before the first. */
     long reached(Export export, String type) {
-        return database.sql("""
-                        select coalesce(max(reached), 0) from sprig_export_part where export = ? and type = ?
-                        """).params(export.id(), type).query(Long.class).single();
+        return database.sql("select coalesce(max(key), 0) from sprig_export_line where export = ? and type = ?")
+                .params(export.id(), type)
+                .query(Long.class)
+                .single();
     }
 
-    /** Writes one more part of a type; nothing where the export was cancelled meanwhile. */
-    void write(Export export, String type, List<Long> keys, List<String> lines, long reached) {
+    /** Writes some more lines of a type, by the keys of their resources; nothing where the export was cancelled meanwhile. */
+    void write(Export export, String type, Map<Long, String> lines) {
         database.sql("""
-                        insert into sprig_export_part (export, type, number, keys, lines, reached)
-                        select id, ?, (select coalesce(max(number), 0) + 1 from sprig_export_part
-                            where export = ? and type = ?), ?, ?, ? from sprig_export where id = ?
+                        insert into sprig_export_line (export, type, key, line)
+                        select id, ?, told.key, told.line from sprig_export, unnest(?, ?) told(key, line) where id = ?
                         """)
-                .params(type, export.id(), type, keys.toArray(Long[]::new), array(lines), reached, export.id())
+                .params(
+                        type,
+                        lines.keySet().toArray(Long[]::new),
+                        lines.values().toArray(String[]::new),
+                        export.id())
                 .update();
     }
 
@@ -141,55 +150,48 @@ class Exports {
     /** Removes what is over: finished longer ago than exports are kept, or of a release of which no copy is left. */
     void removeOver(Instant now, Duration kept) {
         database.sql("""
-                        delete from sprig_export e using sprig_release r
-                        where r.number = e.release and (r.emptied is not null or coalesce(e.ended, e.asked) < ?)
+                        delete from sprig_export e where coalesce(e.ended, e.asked) < ?
+                            or exists (select 1 from sprig_release r where r.number = e.release and r.emptied is not null)
                         """).param(at(now.minus(kept))).update();
     }
 
-    /** How many lines there are of each type, without those whose resource is gone. */
+    /** How many lines there are of each type. */
     Map<String, Integer> counts(Export export) {
         var counts = new TreeMap<String, Integer>();
-        database.sql("""
-                        select p.type, count(*) from sprig_export_part p, unnest(p.keys) key join hfj_resource r on r.res_id = key
-                        where p.export = ? group by p.type
-                        """).param(export.id()).query(row -> {
-            counts.put(row.getString(1), row.getInt(2));
-        });
+        database.sql("select type, count(*) from sprig_export_line where export = ? group by type")
+                .param(export.id())
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
         return counts;
     }
 
-    /** Gives each line of a type, part by part, without those whose resource is gone: whoever withdrew is in no file. */
+    /** Gives each line of a type, a few at a time; whoever withdraws meanwhile is in none of those that follow. */
     void lines(Export export, String type, Consumer<String> taker) {
-        for (int number = 1; ; number++) {
-            var lines = database.sql("""
-                            select line from sprig_export_part p, unnest(p.keys, p.lines) with ordinality told(key, line, place)
-                                join hfj_resource r on r.res_id = told.key
-                            where p.export = ? and p.type = ? and p.number = ? order by told.place
-                            """)
-                    .params(export.id(), type, number)
-                    .query(String.class)
-                    .list();
-            lines.forEach(taker);
-            if (lines.isEmpty() && !isPart(export, type, number)) {
-                return;
-            }
+        var last = 0L;
+        for (var lines = linesAfter(last, export, type); !lines.isEmpty(); lines = linesAfter(last, export, type)) {
+            lines.forEach(line -> taker.accept(line.text()));
+            last = lines.get(lines.size() - 1).key();
         }
     }
 
-    private boolean isPart(Export export, String type, int number) {
-        return database.sql(
-                        "select exists (select 1 from sprig_export_part where export = ? and type = ? and number = ?)")
-                .params(export.id(), type, number)
-                .query(Boolean.class)
-                .single();
+    private List<Line> linesAfter(long last, Export export, String type) {
+        return database.sql("""
+                        select key, line from sprig_export_line where export = ? and type = ? and key > ?
+                        order by key limit ?
+                        """)
+                .params(export.id(), type, last, LINES_AT_ONCE)
+                .query((row, number) -> new Line(row.getLong(1), row.getString(2)))
+                .list();
     }
+
+    private record Line(long key, String text) {}
 
     private static Export read(ResultSet row) throws SQLException {
         return new Export(
                 row.getObject("id", UUID.class),
-                row.getString("project"),
-                row.getLong("release"),
-                row.getInt("partition"),
+                new Source(row.getString("project"), row.getLong("release"), row.getInt("partition")),
+                instant(row, "up_to").orElseThrow(),
                 row.getString("request"),
                 new Export.Wanted(
                         texts(row, "types"), texts(row, "filters"), texts(row, "elements"), instant(row, "since")),

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,18 +9,15 @@ import java.util.UUID;
 /**
  * An export that somebody has asked for.
  *
- * @param project whose release it is of
- * @param release the number of the release that was the current one
- * @param partition where the copies of that release are
+ * @param upTo all that was changed by then is in it
  * @param request the address that was asked
  * @param ended when all of it was written; none while it is being made
  * @param failed why it cannot be finished
  */
 record Export(
         UUID id,
-        String project,
-        long release,
-        int partition,
+        Source source,
+        Instant upTo,
         String request,
         Wanted wanted,
         Instant asked,

@@ -1,4 +1,4 @@
-package io.github.sprigfhir.app.research.export;
+package io.github.sprigfhir.app.export;
 
 import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.Operation;
@@ -10,7 +10,6 @@ import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.outcome.Problem;
 import io.github.sprigfhir.app.platform.outcome.Refusals;
 import io.github.sprigfhir.app.platform.outcome.ServerRule;
-import io.github.sprigfhir.app.research.Released;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -26,7 +25,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.StringType;
 import org.springframework.stereotype.Component;
 
-/** Tells how far an export is, gives its files, and cancels it; to nobody but whoever acts for its project. */
+/** Tells how far an export is, gives its files, and cancels it; to nobody but who may take the same away. */
 @Component
 class ExportState implements SprigFeature {
 
@@ -101,7 +100,7 @@ class ExportState implements SprigFeature {
 
     private Map<String, Object> manifest(Export export, ServletRequestDetails request) {
         var manifest = new LinkedHashMap<String, Object>();
-        manifest.put("transactionTime", released(request).moment().toString());
+        manifest.put("transactionTime", export.upTo().toString());
         manifest.put("request", export.request());
         manifest.put("requiresAccessToken", true);
         manifest.put(
@@ -124,8 +123,7 @@ class ExportState implements SprigFeature {
     private Export find(StringType job, ServletRequestDetails request) {
         return Optional.ofNullable(job)
                 .flatMap(given -> id(given.getValue()))
-                .flatMap(id -> exports.find(id, released(request).project()))
-                .filter(export -> export.release() == released(request).number())
+                .flatMap(id -> exports.find(id, Source.of(request)))
                 .orElseThrow(() -> Refusals.notFound(new IdType("$export-status")));
     }
 
@@ -133,9 +131,5 @@ class ExportState implements SprigFeature {
         return Optional.of(text)
                 .filter(given -> given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString);
-    }
-
-    private static Released released(ServletRequestDetails request) {
-        return Released.of(request).orElseThrow();
     }
 }

@@ -1,0 +1,64 @@
+package io.github.sprigfhir.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Takes the released copies of a project away by Bulk Data Access. */
+final class BulkExport {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROOT = "^https?://[^/]+";
+
+    private final FhirServer researcher;
+
+    BulkExport(FhirServer researcher) {
+        this.researcher = researcher;
+    }
+
+    /**
+     * Begins an export.
+     *
+     * @param asked such as {@code $export?_type=Patient}
+     * @return where its state is asked for
+     */
+    String begin(String asked) throws IOException, InterruptedException {
+        var answer = researcher.send(Call.of("GET", "/fhir/" + asked).with("Prefer", "respond-async"));
+        return answer.headers()
+                .firstValue("Content-Location")
+                .map(address -> address.replaceFirst(ROOT, ""))
+                .orElseThrow(() -> new IOException("%s: %d %s".formatted(asked, answer.statusCode(), answer.body())));
+    }
+
+    /** The manifest, once it is finished. */
+    JsonNode manifest(String state) throws IOException, InterruptedException {
+        var answer = researcher.send(Call.of("GET", state));
+        while (answer.statusCode() == 202) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            answer = researcher.send(Call.of("GET", state));
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException("%s: %d %s".formatted(state, answer.statusCode(), answer.body()));
+        }
+        return researcher.read(answer);
+    }
+
+    /** All resources of all files, as they are given now. */
+    List<JsonNode> resources(JsonNode manifest) throws IOException, InterruptedException {
+        var found = new ArrayList<JsonNode>();
+        for (var file : manifest.path("output")) {
+            var answer =
+                    researcher.send(Call.of("GET", file.path("url").asText().replaceFirst(ROOT, "")));
+            if (answer.statusCode() != 200) {
+                throw new IOException("%s: %d %s".formatted(file, answer.statusCode(), answer.body()));
+            }
+            for (var line : answer.body().lines().toList()) {
+                found.add(JSON.readTree(line));
+            }
+        }
+        return found;
+    }
+}
