@@ -35,3 +35,17 @@ Usage: #definition
 * description = "The exported resources of one type as NDJSON; of a release without those whose person has taken their consent to research back since."
 * insert Parameter(in, job, 1, 1, string, [[The export.]])
 * insert Parameter(in, type, 1, 1, string, [[The type of resources.]])
+
+Instance: viewdefinition-run-operation
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OwnSystemQuery(viewdefinition-run)
+* name = "ViewDefinitionRun"
+* title = "Run of a view"
+* description = "Gives a view (SQL on FHIR) of what a researcher or the controller may take away as a table, row by row: for a researcher of the copies in the project's current release, for the controller of the records. The views are those of the guide's page Views; no other is run, and none that comes with the request. Scopes are asked of the type that the view is of."
+* base = "http://sql-on-fhir.org/OperationDefinition/$viewdefinition-run"
+* insert Parameter(in, viewReference, 1, 1, uri, [[The view, as ViewDefinition/episode or by its canonical address.]])
+* insert Parameter(in, _format, 0, 1, code, [[csv, ndjson or json, or their media types. What Accept names of these if left out, and else csv.]])
+* insert Parameter(in, header, 0, 1, boolean, [[Whether a CSV file begins with the names of its columns; so it does if left out.]])
+* insert Parameter(in, _limit, 0, 1, integer, [[How many rows at most.]])
+* insert Parameter(in, _since, 0, 1, instant, [[Only rows of what was changed later. All copies of a release were changed on its day.]])

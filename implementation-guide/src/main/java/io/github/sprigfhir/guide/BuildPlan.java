@@ -6,19 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What to build the guide from, where to put it, and the version and moment it claims. */
-record BuildPlan(String version, Instant timestamp, Path pages, Path target, List<Path> artefactFolders) {
+record BuildPlan(String version, Instant timestamp, Path pages, Path target, Path views, List<Path> artefactFolders) {
 
-    /** Reads the arguments in the order the module's pom gives them; every argument after the fourth is a folder. */
+    /** Reads the arguments in the order the module's pom gives them; every argument after the fifth is a folder of artefacts. */
     static BuildPlan of(String... arguments) {
-        if (arguments.length < 5) {
-            throw new IllegalArgumentException("Expected: version timestamp pages target artefact-folder...");
+        if (arguments.length < 6) {
+            throw new IllegalArgumentException("Expected: version timestamp pages target views artefact-folder...");
         }
         return new BuildPlan(
                 arguments[0],
                 Instant.parse(arguments[1]),
                 Path.of(arguments[2]),
                 Path.of(arguments[3]),
-                Arrays.stream(arguments).skip(4).map(Path::of).toList());
+                Path.of(arguments[4]),
+                Arrays.stream(arguments).skip(5).map(Path::of).toList());
     }
 
     Path output() {

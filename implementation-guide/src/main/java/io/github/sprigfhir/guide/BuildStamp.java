@@ -41,6 +41,7 @@ final class BuildStamp {
         MessageDigest digest = sha256();
         add(digest, plan.version() + plan.timestamp());
         List<Path> roots = new ArrayList<>(plan.artefactFolders());
+        roots.add(plan.views());
         roots.add(plan.pages());
         roots.add(builderClasses());
         for (Path root : roots) {

@@ -16,6 +16,7 @@ enum Section {
     GAPS("gaps", "Gaps and experience"),
     OUTCOMES("outcomes", "Outcomes"),
     RESEARCH("research", "Research"),
+    VIEWS("views", "Views"),
     PROFILES("profiles", "Profiles"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),

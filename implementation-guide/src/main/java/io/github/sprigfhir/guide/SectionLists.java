@@ -13,10 +13,12 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 final class SectionLists {
 
     private final Artefacts artefacts;
+    private final List<View> views;
     private final Links links;
 
-    SectionLists(Artefacts artefacts, Links links) {
+    SectionLists(Artefacts artefacts, List<View> views, Links links) {
         this.artefacts = artefacts;
+        this.views = views;
         this.links = links;
     }
 
@@ -40,6 +42,7 @@ final class SectionLists {
                         definitions("Capabilities", section, artefact -> is(artefact, "CapabilityStatement")));
             case EXAMPLES -> examples();
             case ERRORS -> rules();
+            case VIEWS -> Html.each(views, this::view);
             case HOME,
                     PATHWAY,
                     ACCESS,
@@ -110,6 +113,29 @@ final class SectionLists {
                         Html.link(artefact.jsonFile(), "JSON")))
                 .toList();
         return list("All examples", List.of("Example", "Type", "Profile", "File"), rows);
+    }
+
+    /** What a row stands for, and the dictionary of its columns. */
+    private Html view(View view) {
+        List<Html> rows = view.columns().stream()
+                .map(column -> Html.row(
+                        Html.code(column.name()),
+                        Html.text(column.type()),
+                        Markdown.render(column.description()),
+                        Html.code(column.path())))
+                .toList();
+        return Html.all(
+                Html.tag("h2", Html.attribute("id", view.name()), Html.code(view.name())),
+                Markdown.render(view.description()),
+                Html.tag(
+                        "p",
+                        Html.text("Of "),
+                        links.type(view.resource()),
+                        Html.each(view.where(), where -> Html.all(Html.text(", where "), Html.code(where))),
+                        Html.text("; "),
+                        Html.link(view.file(), "as ViewDefinition"),
+                        Html.text(".")),
+                Html.table(view.title(), List.of("Column", "Type", "What it is", "From"), rows));
     }
 
     /** The code system that the details of every error are coded in. */

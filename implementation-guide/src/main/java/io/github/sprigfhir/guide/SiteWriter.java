@@ -14,17 +14,19 @@ final class SiteWriter {
 
     private final BuildPlan plan;
     private final Artefacts artefacts;
+    private final List<View> views;
     private final PageTemplate template;
     private final ArtefactPages pages;
     private final SectionLists lists;
 
-    SiteWriter(BuildPlan plan, Artefacts artefacts, R4Core core) {
+    SiteWriter(BuildPlan plan, Artefacts artefacts, List<View> views, R4Core core) {
         this.plan = plan;
         this.artefacts = artefacts;
+        this.views = views;
         this.template = new PageTemplate(plan.version());
         Links links = new Links(artefacts, core);
         this.pages = new ArtefactPages(links);
-        this.lists = new SectionLists(artefacts, links);
+        this.lists = new SectionLists(artefacts, views, links);
     }
 
     void write() throws IOException {
@@ -35,6 +37,9 @@ final class SiteWriter {
         for (Artefact artefact : artefacts.all()) {
             write(artefact.jsonFile(), artefact.json());
             write(artefact.pageFile(), template.page(Section.of(artefact), artefact.title(), pages.render(artefact)));
+        }
+        for (View view : views) {
+            write(view.file(), view.json());
         }
         copyAssets();
         Files.copy(plan.packageFile(), plan.site().resolve(DOWNLOAD), StandardCopyOption.REPLACE_EXISTING);

@@ -83,7 +83,7 @@ class BuildTest {
     private BuildPlan smallPlan() throws IOException {
         Files.createDirectories(source());
         Files.writeString(source().resolve("CodeSystem-one.json"), CODE_SYSTEM.formatted("one", "one"));
-        return new BuildPlan("1", Instant.EPOCH, BuiltGuide.PAGES, target(), List.of(source()));
+        return new BuildPlan("1", Instant.EPOCH, BuiltGuide.PAGES, target(), BuiltGuide.VIEWS, List.of(source()));
     }
 
     private Path source() {
@@ -96,7 +96,12 @@ class BuildTest {
 
     private void run() throws IOException {
         GuideBuilder.main(new String[] {
-            "1", Instant.EPOCH.toString(), BuiltGuide.PAGES.toString(), target().toString(), source().toString()
+            "1",
+            Instant.EPOCH.toString(),
+            BuiltGuide.PAGES.toString(),
+            target().toString(),
+            BuiltGuide.VIEWS.toString(),
+            source().toString()
         });
     }
 }

@@ -15,13 +15,14 @@ final class BuiltGuide {
     static final Path SITE = Path.of("target/classes/sprig-ig/guide");
     static final Path PACKAGE = Path.of("target/classes/sprig-ig/package.tgz");
     static final Path PAGES = Path.of("pages");
+    static final Path VIEWS = Path.of("../profiles/views");
     static final List<Path> COMPILED_FSH =
             List.of(Path.of("../terminology/generated"), Path.of("../profiles/generated"));
 
     private BuiltGuide() {}
 
     static BuildPlan planInto(Path target) {
-        return new BuildPlan("0.1.0", Instant.parse("2026-11-22T00:00:00Z"), PAGES, target, COMPILED_FSH);
+        return new BuildPlan("0.1.0", Instant.parse("2026-11-22T00:00:00Z"), PAGES, target, VIEWS, COMPILED_FSH);
     }
 
     static List<Path> compiledArtefacts() throws IOException {

@@ -65,6 +65,15 @@ class FhirPackageTest {
                         .toList());
     }
 
+    /** Beside the resources: R4 has no type for them. */
+    @Test
+    void itHoldsEveryView() throws IOException {
+        assertThat(opened().list("other"))
+                .containsExactlyInAnyOrderElementsOf(
+                        View.load(BuiltGuide.VIEWS).stream().map(View::file).toList())
+                .isNotEmpty();
+    }
+
     @Test
     void itsIndexFindsADefinitionByItsAddress() throws IOException {
         try (InputStream found = opened().loadByCanonical(CANONICAL + "/StructureDefinition/sprig-referral")) {

@@ -3,16 +3,8 @@ package io.github.sprigfhir.app.export;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.http.CalledWith;
-import io.github.sprigfhir.app.platform.outcome.Problem;
-import io.github.sprigfhir.app.platform.outcome.Refusals;
-import io.github.sprigfhir.app.platform.outcome.ServerRule;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,13 +24,14 @@ final class ExportParameters {
     private static final Pattern ELEMENT = Pattern.compile("(?:([A-Z][A-Za-z]*)\\.)?([a-z][A-Za-z]*)");
 
     private final FhirContext fhir;
+    private final ParameterReader reader;
     private final CalledWith called;
-    private final List<Problem> problems = new ArrayList<>();
     private final boolean lenient;
 
     ExportParameters(RequestDetails request) {
         fhir = request.getFhirContext();
-        called = CalledWith.of(request);
+        reader = new ParameterReader(request);
+        called = reader.called();
         lenient = String.join(",", request.getHeaders("Prefer")).contains("handling=lenient");
     }
 
@@ -48,23 +41,19 @@ final class ExportParameters {
      * @param types that there are, in the order of their files
      */
     Export.Wanted read(List<String> types, ExportFilters judge) {
-        called.names().stream()
-                .sorted()
-                .filter(name -> !KNOWN.contains(name) && !lenient)
-                .forEach(name -> problem(
-                        name,
-                        "An export has no parameter of that name.",
-                        "Leave it out; the guide's page Research lists those that are understood."));
+        if (!lenient) {
+            reader.check(KNOWN);
+        }
         called.all(FORMAT)
                 .filter(format -> !NDJSON.contains(format.toLowerCase(Locale.ROOT)))
-                .forEach(format -> problem(
+                .forEach(format -> reader.problem(
                         FORMAT,
                         "Exports are written as NDJSON alone.",
                         "Leave it out, or send application/fhir+ndjson."));
         var wanted = called.parts(TYPE).toList();
         wanted.stream()
                 .filter(type -> !types.contains(type) && !lenient)
-                .forEach(type -> problem(
+                .forEach(type -> reader.problem(
                         TYPE,
                         "There is nothing of that type to export.",
                         "These are exported: %s.".formatted(String.join(", ", types))));
@@ -74,18 +63,16 @@ final class ExportParameters {
         var fits = called.searches(FILTER).collect(Collectors.partitioningBy(filter -> chosen.stream()
                 .anyMatch(type -> filter.startsWith(type + "?"))));
         var filters = fits.getOrDefault(true, List.of());
-        problems.addAll(judge.problems(filters));
+        reader.problems(judge.problems(filters));
         fits.getOrDefault(false, List.of())
                 .forEach(
-                        filter -> problem(
+                        filter -> reader.problem(
                                 FILTER,
                                 "It is no search of a type that is exported.",
                                 "Write it as Observation?status=final, encoded for an address, with its type among those of _type."));
         var elements = elements(chosen);
-        var since = since();
-        if (!problems.isEmpty()) {
-            throw Refusals.badRequest(problems);
-        }
+        var since = reader.instant(SINCE);
+        reader.refuse();
         return new Export.Wanted(chosen, filters, elements, since);
     }
 
@@ -105,7 +92,7 @@ final class ExportParameters {
                         .map(type -> type + "." + form.group(2))
                         .toList();
         if (found.isEmpty()) {
-            problem(
+            reader.problem(
                     ELEMENTS,
                     "It names no element of a type that is exported.",
                     "Write it as Patient.gender or gender.");
@@ -116,31 +103,5 @@ final class ExportParameters {
     private boolean has(String type, String element) {
         var definition = fhir.getResourceDefinition(type);
         return definition.getChildByName(element) != null || definition.getChildByName(element + "[x]") != null;
-    }
-
-    private Optional<Instant> since() {
-        var given = called.all(SINCE).toList();
-        if (given.size() > 1) {
-            problem(SINCE, "The parameter is given more than once.", "Send it once.");
-        }
-        return given.stream().findFirst().flatMap(this::instant);
-    }
-
-    private Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException wrong) {
-            problem(SINCE, "It is no instant.", "Write it as 2026-09-07T10:00:00Z, encoded for an address.");
-            return Optional.empty();
-        }
-    }
-
-    private void problem(String name, String text, String remedy) {
-        var shown = name.matches("[A-Za-z_-]{1,40}") ? name : "?";
-        problems.add(Problem.invalid(
-                ServerRule.OPERATION_PARAMETER,
-                "Parameters.parameter.where(name = '%s')".formatted(shown),
-                text,
-                remedy));
     }
 }

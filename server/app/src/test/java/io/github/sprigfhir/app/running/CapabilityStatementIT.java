@@ -118,7 +118,7 @@ class CapabilityStatementIT {
                 .containsExactly("http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data");
         assertThat(rest.getOperation())
                 .extracting(CapabilityStatementRestResourceOperationComponent::getName)
-                .containsExactlyInAnyOrder("export", "export-status", "export-file");
+                .containsExactlyInAnyOrder("export", "export-status", "export-file", "viewdefinition-run");
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
                 .containsExactlyInAnyOrder(

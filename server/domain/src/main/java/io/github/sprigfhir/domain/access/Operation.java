@@ -17,7 +17,9 @@ public enum Operation {
     /** Also of all that there is, as are its state and its files. */
     EXPORT("export", Kind.PATIENT, Act.SEARCH),
     EXPORT_STATUS("export-status", Kind.PATIENT, Act.SEARCH),
-    EXPORT_FILE("export-file", Kind.PATIENT, Act.SEARCH);
+    EXPORT_FILE("export-file", Kind.PATIENT, Act.SEARCH),
+    /** Of whichever type the view is. */
+    VIEWDEFINITION_RUN("viewdefinition-run", Kind.PATIENT, Act.SEARCH);
 
     private final String code;
     private final Kind kind;
@@ -47,7 +49,7 @@ public enum Operation {
     /** Whether it can be called on one of its resources. */
     public boolean isOnOne() {
         return switch (this) {
-            case FIND_SERVICES, LASTN, EXPORT, EXPORT_STATUS, EXPORT_FILE -> false;
+            case FIND_SERVICES, LASTN, EXPORT, EXPORT_STATUS, EXPORT_FILE, VIEWDEFINITION_RUN -> false;
             default -> true;
         };
     }

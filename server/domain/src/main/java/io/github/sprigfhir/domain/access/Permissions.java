@@ -114,7 +114,8 @@ public final class Permissions {
             // Of what was released to the project; of everything, where somebody answers for it.
             Map.entry(Operation.EXPORT, Set.of(RESEARCHER, CONTROLLER)),
             Map.entry(Operation.EXPORT_STATUS, Set.of(RESEARCHER, CONTROLLER)),
-            Map.entry(Operation.EXPORT_FILE, Set.of(RESEARCHER, CONTROLLER)));
+            Map.entry(Operation.EXPORT_FILE, Set.of(RESEARCHER, CONTROLLER)),
+            Map.entry(Operation.VIEWDEFINITION_RUN, Set.of(RESEARCHER, CONTROLLER)));
 
     private Permissions() {}
 

@@ -47,7 +47,8 @@ final class Demands {
             Map.entry("Patient/$export", EVERYTHING),
             Map.entry("Group/$export", EVERYTHING),
             Map.entry("*/$export-status", List.of()),
-            Map.entry("*/$export-file", EVERYTHING));
+            Map.entry("*/$export-file", EVERYTHING),
+            Map.entry("*/$viewdefinition-run", EVERYTHING));
 
     private final SearchDemands searches;
     private final ExportDemands exports;

@@ -1,20 +1,24 @@
 package io.github.sprigfhir.app.access.gate;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.github.sprigfhir.app.platform.definitions.FhirPackage;
 import io.github.sprigfhir.app.platform.http.CalledWith;
 import io.github.sprigfhir.domain.access.Act;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads out of an export which types it asks about: those that it names, and those that its searches look into. */
+/** Reads out of an export, or a run of a view, which types it asks about: those that it names, and those that its searches
+ * look into. */
 @Component
 final class ExportDemands {
 
     private final SearchDemands searches;
+    private final FhirPackage definitions;
 
-    ExportDemands(SearchDemands searches) {
+    ExportDemands(SearchDemands searches, FhirPackage definitions) {
         this.searches = searches;
+        this.definitions = definitions;
     }
 
     /**
@@ -28,6 +32,7 @@ final class ExportDemands {
             case "$export" ->
                 Stream.concat(types(usual, called, "_type"), filters(called)).toList();
             case "$export-file" -> types(usual, called, "type").toList();
+            case "$viewdefinition-run" -> view(usual, called);
             default -> usual;
         };
     }
@@ -37,6 +42,15 @@ final class ExportDemands {
                 .map(type -> new Demand(Act.SEARCH, type, "", true))
                 .toList();
         return (named.isEmpty() ? usual : named).stream();
+    }
+
+    /** The type of what the view is of; a reference that names no view is refused by the operation itself. */
+    private List<Demand> view(List<Demand> usual, CalledWith called) {
+        var types = called.all("viewReference")
+                .flatMap(reference -> definitions.view(reference).stream())
+                .map(view -> new Demand(Act.SEARCH, view.type(), "", true))
+                .toList();
+        return types.isEmpty() ? usual : types;
     }
 
     private Stream<Demand> filters(CalledWith called) {

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.platform.definitions;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FhirPackage {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PACKAGE = "sprig-ig/package.tgz";
 
     private final String digest;
     private final List<MetadataResource> definitions;
     private final List<ObservationDefinition> measures;
+    private final List<View> views = new ArrayList<>();
 
     FhirPackage(FhirContext fhir) {
         try {
@@ -57,16 +61,28 @@ public final class FhirPackage {
         return measures;
     }
 
+    /** The view that is meant by a reference: by its canonical address, or as {@code ViewDefinition/unmet-need}. */
+    public Optional<View> view(String reference) {
+        return views.stream().filter(view -> view.isMeantBy(reference)).findFirst();
+    }
+
+    /** Every view, in the order of their addresses. */
+    public List<View> views() {
+        return List.copyOf(views);
+    }
+
     private static <T> List<T> all(Class<T> type, List<Resource> found) {
         return found.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static List<Resource> read(FhirContext fhir, byte[] bytes) throws IOException {
+    private List<Resource> read(FhirContext fhir, byte[] bytes) throws IOException {
         var parser = fhir.newJsonParser();
         var found = new ArrayList<Resource>();
         try (var tar = new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (isDefinition(entry.getName())) {
+                if (isView(entry.getName())) {
+                    views.add(view(tar.readAllBytes()));
+                } else if (isDefinition(entry.getName())) {
                     var json = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
                     if (parser.parseResource(json) instanceof Resource definition) {
                         found.add(definition);
@@ -75,6 +91,19 @@ public final class FhirPackage {
             }
         }
         return found;
+    }
+
+    private static View view(byte[] bytes) throws IOException {
+        var read = JSON.readTree(bytes);
+        return new View(
+                read.path("name").asText(),
+                read.path("url").asText(),
+                read.path("resource").asText(),
+                new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isView(String name) {
+        return name.startsWith("package/other/ViewDefinition-");
     }
 
     private static boolean isDefinition(String name) {

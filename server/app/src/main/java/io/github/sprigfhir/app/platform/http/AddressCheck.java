@@ -87,7 +87,7 @@ final class AddressCheck {
     }
 
     private static void checkFormat(HttpServletRequest request) throws RequestRefused {
-        if (ReportForm.asked(request) != ReportForm.FHIR) {
+        if (ReportForm.asked(request) != ReportForm.FHIR || isTable(request)) {
             return;
         }
         var format = request.getParameter("_format");
@@ -100,6 +100,11 @@ final class AddressCheck {
                             ? "A report is given in JSON or XML, as a table (text/csv) or as a page (text/html)."
                             : "This server answers in JSON or XML.");
         }
+    }
+
+    /** A table has forms of its own, which its operation judges. */
+    private static boolean isTable(HttpServletRequest request) {
+        return request.getRequestURI().replace("%24", "$").endsWith("/$viewdefinition-run");
     }
 
     private static boolean acceptsKnown(@Nullable String accept) {

@@ -20,7 +20,8 @@ enum OwnOperation {
     EXPORT_PEOPLE("Patient", "export"),
     EXPORT_GROUP("Group", "export"),
     EXPORT_STATUS("", "export-status"),
-    EXPORT_FILE("", "export-file");
+    EXPORT_FILE("", "export-file"),
+    VIEW("", "viewdefinition-run");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -42,7 +43,7 @@ enum OwnOperation {
     private boolean isOn(boolean type) {
         return switch (this) {
             case EXTRACT -> true;
-            case FIND_SERVICES, LASTN, EXPORT, EXPORT_PEOPLE, EXPORT_STATUS, EXPORT_FILE -> type;
+            case FIND_SERVICES, LASTN, EXPORT, EXPORT_PEOPLE, EXPORT_STATUS, EXPORT_FILE, VIEW -> type;
             default -> !type;
         };
     }
