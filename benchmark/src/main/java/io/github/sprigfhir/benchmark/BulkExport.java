@@ -3,9 +3,12 @@ package io.github.sprigfhir.benchmark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Takes the released copies of a project away by Bulk Data Access. */
 final class BulkExport {
@@ -44,6 +47,30 @@ final class BulkExport {
             throw new IOException("%s: %d %s".formatted(state, answer.statusCode(), answer.body()));
         }
         return researcher.read(answer);
+    }
+
+    /**
+     * Writes every file into a folder, as {@code Patient.0.ndjson}.
+     *
+     * @return how many resources there are, by the manifest
+     */
+    int save(JsonNode manifest, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var resources = 0;
+        for (var file : manifest.path("output")) {
+            var type = file.path("type").asText();
+            var number = Stream.iterate(0, next -> next + 1)
+                    .filter(next -> !Files.exists(folder.resolve(name(type, next))))
+                    .findFirst()
+                    .orElseThrow();
+            researcher.save(file.path("url").asText().replaceFirst(ROOT, ""), folder.resolve(name(type, number)));
+            resources += file.path("count").asInt();
+        }
+        return resources;
+    }
+
+    private static String name(String type, int number) {
+        return "%s.%d.ndjson".formatted(type, number);
     }
 
     /** All resources of all files, as they are given now. */

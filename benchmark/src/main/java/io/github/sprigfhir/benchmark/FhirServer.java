@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,14 @@ final class FhirServer {
         call.headers().forEach(request::header);
         return send(request.method(
                 call.method(), call.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body())));
+    }
+
+    /** Writes what is at an address to a file, however long it is. */
+    void save(String pathAndQuery, Path file) throws IOException, InterruptedException {
+        var answer = client.send(request(pathAndQuery).GET().build(), BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200) {
+            throw new IOException("GET %s: %d; %s says why".formatted(pathAndQuery, answer.statusCode(), file));
+        }
     }
 
     JsonNode read(HttpResponse<String> answer) throws IOException {

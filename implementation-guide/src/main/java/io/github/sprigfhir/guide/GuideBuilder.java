@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Builds the FHIR package and the static guide, unless nothing they are made of has changed. */
@@ -28,10 +27,10 @@ public final class GuideBuilder {
     static void build(BuildPlan plan) throws IOException {
         R4Core core = new R4Core();
         Artefacts artefacts = Artefacts.load(plan.artefactFolders(), core);
-        List<View> views = View.load(plan.views());
+        Tables tables = Tables.load(plan.views());
         clear(plan.output());
-        new PackageWriter(plan).write(artefacts, views);
-        new SiteWriter(plan, artefacts, views, core).write();
+        new PackageWriter(plan).write(artefacts, tables);
+        new SiteWriter(plan, artefacts, tables, core).write();
     }
 
     private static void clear(Path folder) throws IOException {

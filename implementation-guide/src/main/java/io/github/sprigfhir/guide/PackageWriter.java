@@ -31,17 +31,17 @@ final class PackageWriter {
         this.plan = plan;
     }
 
-    void write(Artefacts artefacts, List<View> views) throws IOException {
+    void write(Artefacts artefacts, Tables tables) throws IOException {
         try (OutputStream file = Files.newOutputStream(plan.packageFile());
                 OutputStream zip = new GzipCompressorOutputStream(file);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(zip)) {
-            for (Map.Entry<String, String> entry : entries(artefacts, views).entrySet()) {
+            for (Map.Entry<String, String> entry : entries(artefacts, tables).entrySet()) {
                 add(tar, entry.getKey(), entry.getValue());
             }
         }
     }
 
-    private Map<String, String> entries(Artefacts artefacts, List<View> views) throws IOException {
+    private Map<String, String> entries(Artefacts artefacts, Tables tables) throws IOException {
         Map<String, String> entries = new TreeMap<>();
         entries.put("package/package.json", manifest());
         List<Artefact> definitions =
@@ -51,8 +51,9 @@ final class PackageWriter {
                 .toList();
         addFolder(entries, "package/", definitions);
         addFolder(entries, "package/example/", examples);
-        // FHIR R4 knows no ViewDefinition: readers of packages would stumble over it among the resources.
-        views.forEach(view -> entries.put("package/other/" + view.file(), view.json()));
+        // FHIR R4 knows no ViewDefinition: readers of packages would stumble over it among the resources. The SQL goes
+        // with them.
+        tables.files().forEach((file, json) -> entries.put("package/other/" + file, json));
         return entries;
     }
 

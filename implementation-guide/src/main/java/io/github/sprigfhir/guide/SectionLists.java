@@ -13,12 +13,12 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 final class SectionLists {
 
     private final Artefacts artefacts;
-    private final List<View> views;
+    private final Tables tables;
     private final Links links;
 
-    SectionLists(Artefacts artefacts, List<View> views, Links links) {
+    SectionLists(Artefacts artefacts, Tables tables, Links links) {
         this.artefacts = artefacts;
-        this.views = views;
+        this.tables = tables;
         this.links = links;
     }
 
@@ -42,7 +42,8 @@ final class SectionLists {
                         definitions("Capabilities", section, artefact -> is(artefact, "CapabilityStatement")));
             case EXAMPLES -> examples();
             case ERRORS -> rules();
-            case VIEWS -> Html.each(views, this::view);
+            case VIEWS ->
+                Html.all(Html.each(tables.views(), this::view), Html.each(tables.queries(), SectionLists::query));
             case HOME,
                     PATHWAY,
                     ACCESS,
@@ -136,6 +137,14 @@ final class SectionLists {
                         Html.link(view.file(), "as ViewDefinition"),
                         Html.text(".")),
                 Html.table(view.title(), List.of("Column", "Type", "What it is", "From"), rows));
+    }
+
+    private static Html query(Query query) {
+        return Html.all(
+                Html.tag("h2", Html.attribute("id", query.name()), Html.code(query.name())),
+                Markdown.render(query.description()),
+                Html.tag("pre", Html.code(query.sql())),
+                Html.tag("p", Html.text("This SQL "), Html.link(query.file(), "as Library"), Html.text(".")));
     }
 
     /** The code system that the details of every error are coded in. */

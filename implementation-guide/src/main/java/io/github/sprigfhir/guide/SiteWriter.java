@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes the static site: the narrative pages with their lists, and a page and the JSON for every artefact. */
@@ -14,19 +15,19 @@ final class SiteWriter {
 
     private final BuildPlan plan;
     private final Artefacts artefacts;
-    private final List<View> views;
+    private final Tables tables;
     private final PageTemplate template;
     private final ArtefactPages pages;
     private final SectionLists lists;
 
-    SiteWriter(BuildPlan plan, Artefacts artefacts, List<View> views, R4Core core) {
+    SiteWriter(BuildPlan plan, Artefacts artefacts, Tables tables, R4Core core) {
         this.plan = plan;
         this.artefacts = artefacts;
-        this.views = views;
+        this.tables = tables;
         this.template = new PageTemplate(plan.version());
         Links links = new Links(artefacts, core);
         this.pages = new ArtefactPages(links);
-        this.lists = new SectionLists(artefacts, views, links);
+        this.lists = new SectionLists(artefacts, tables, links);
     }
 
     void write() throws IOException {
@@ -38,8 +39,8 @@ final class SiteWriter {
             write(artefact.jsonFile(), artefact.json());
             write(artefact.pageFile(), template.page(Section.of(artefact), artefact.title(), pages.render(artefact)));
         }
-        for (View view : views) {
-            write(view.file(), view.json());
+        for (Map.Entry<String, String> table : tables.files().entrySet()) {
+            write(table.getKey(), table.getValue());
         }
         copyAssets();
         Files.copy(plan.packageFile(), plan.site().resolve(DOWNLOAD), StandardCopyOption.REPLACE_EXISTING);

@@ -19,18 +19,21 @@ record View(String file, String json, JsonNode definition) {
 
     /** Reads every view of a folder, in the order of their names. */
     static List<View> load(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> content = Files.list(folder)) {
-            files = content.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
         List<View> views = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files(folder, "ViewDefinition-")) {
             String json = Files.readString(file);
             views.add(new View(file.getFileName().toString(), json, JSON.readTree(json)));
         }
         return views;
+    }
+
+    /** The files whose names begin so, in their order. */
+    static List<Path> files(Path folder, String kind) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.filter(file -> file.getFileName().toString().startsWith(kind))
+                    .sorted()
+                    .toList();
+        }
     }
 
     String name() {

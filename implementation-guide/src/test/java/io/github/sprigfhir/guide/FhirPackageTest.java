@@ -9,6 +9,7 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,11 +68,22 @@ class FhirPackageTest {
 
     /** Beside the resources: R4 has no type for them. */
     @Test
-    void itHoldsEveryView() throws IOException {
+    void itHoldsEveryTable() throws IOException {
         assertThat(opened().list("other"))
                 .containsExactlyInAnyOrderElementsOf(
-                        View.load(BuiltGuide.VIEWS).stream().map(View::file).toList())
-                .isNotEmpty();
+                        Tables.load(BuiltGuide.VIEWS).files().keySet())
+                .contains("ViewDefinition-score.json", "Library-outcome-pair.json");
+    }
+
+    @Test
+    void itsSqlIsWhatTheGuideShows() throws IOException {
+        try (InputStream found = opened().load("other", "Library-outcome-pair.json")) {
+            byte[] sql =
+                    new ObjectMapper().readTree(found).at("/content/0/data").binaryValue();
+
+            assertThat(new String(sql, StandardCharsets.UTF_8))
+                    .isEqualTo(Files.readString(BuiltGuide.VIEWS.resolve("outcome_pair.sql")));
+        }
     }
 
     @Test

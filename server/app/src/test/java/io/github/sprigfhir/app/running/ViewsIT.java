@@ -174,8 +174,7 @@ class ViewsIT {
     /** The SQL that the guide gives, in PostgreSQL. */
     @Test
     void scoresAreJoinedToPairs() throws IOException {
-        var page = Files.readString(Path.of("../../implementation-guide/pages/views.md"));
-        var sql = page.replaceFirst("(?s).*```\n(select .*?)```.*", "$1");
+        var sql = Files.readString(Path.of("../../profiles/views/outcome_pair.sql"));
         var referrals = rows("referral").stream()
                 .collect(Collectors.toMap(row -> row.get("referral").asText(), row -> row.get(
                                 row.get("based_on").isNull() ? "referral" : "based_on")
