@@ -33,8 +33,8 @@ final class ViewRun {
     /** Which kind a column is of decides how it is written where types are. */
     record Heading(String name, ColumnKind kind) {}
 
-    /** What a ViewDefinition may have as well, and the runner does not know. */
-    private static final List<String> NOT_OF_ROWS = List.of("id", "fhirVersion");
+    /** What a ViewDefinition or its column may have as well, and the runner does not know. */
+    private static final List<String> NOT_OF_ROWS = List.of("id", "fhirVersion", "tag");
 
     private final List<Heading> headings = new ArrayList<>();
     private final Runner runner = new Runner();
@@ -54,8 +54,7 @@ final class ViewRun {
         runner.setStorage(new Rows(rows));
         try {
             var view = JsonParser.parseObject(definition);
-            NOT_OF_ROWS.forEach(view::remove);
-            forgetTypesOfIds(view);
+            leaveRowsOnly(view);
             context = runner.prepare("ViewDefinition", view);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -71,14 +70,15 @@ final class ViewRun {
         runner.processResource(context, resource);
     }
 
-    /** R4's own definitions say of ids that they are strings, and the runner refuses a column that says id. */
-    private static void forgetTypesOfIds(JsonObject part) {
+    /** Also, R4's own definitions say of ids that they are strings, and the runner refuses a column that says id. */
+    private static void leaveRowsOnly(JsonObject part) {
+        NOT_OF_ROWS.forEach(part::remove);
         if ("id".equals(part.asString("type"))) {
             part.remove("type");
         }
         for (var name : List.of("select", "unionAll", "column")) {
             if (part.get(name) instanceof JsonArray) {
-                part.getJsonObjects(name).forEach(ViewRun::forgetTypesOfIds);
+                part.getJsonObjects(name).forEach(ViewRun::leaveRowsOnly);
             }
         }
     }

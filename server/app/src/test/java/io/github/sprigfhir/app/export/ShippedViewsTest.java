@@ -30,7 +30,7 @@ class ShippedViewsTest {
     }
 
     static List<Path> views() throws IOException {
-        return files(VIEWS, "");
+        return files(VIEWS, "ViewDefinition-");
     }
 
     @ParameterizedTest
