@@ -4,6 +4,7 @@ import ca.uhn.fhir.model.api.annotation.Description;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.sprigfhir.app.platform.SprigFeature;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.StringType;
@@ -80,13 +80,16 @@ class ExportState implements SprigFeature {
         var export = find(job, request);
         var name = type == null ? "" : type.getValue();
         if (export.ended().isEmpty() || !export.wanted().types().contains(name)) {
-            throw Refusals.notFound(new IdType("$export-file"));
+            throw notThere();
         }
         var answer = request.getServletResponse();
         answer.setContentType("application/fhir+ndjson");
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         var writer = answer.getWriter();
         exports.lines(export, name, line -> write(writer, line));
+        if (!exports.isWanted(export)) {
+            throw notThere();
+        }
     }
 
     private static void write(Writer writer, String line) {
@@ -124,7 +127,17 @@ class ExportState implements SprigFeature {
         return Optional.ofNullable(job)
                 .flatMap(given -> id(given.getValue()))
                 .flatMap(id -> exports.find(id, Source.of(request)))
-                .orElseThrow(() -> Refusals.notFound(new IdType("$export-status")));
+                .orElseThrow(ExportState::notThere);
+    }
+
+    private static BaseServerResponseException notThere() {
+        return Refusals.notFound(new Problem(
+                IssueSeverity.ERROR,
+                IssueType.NOTFOUND,
+                ServerRule.NOT_FOUND,
+                "",
+                "There is no such export, or no such file of it: it was cancelled, its time is over, or its release has ended.",
+                "Begin another with $export."));
     }
 
     private static Optional<UUID> id(String text) {

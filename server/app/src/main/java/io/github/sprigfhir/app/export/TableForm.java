@@ -20,13 +20,13 @@ enum TableForm {
     NDJSON("application/x-ndjson"),
     JSON("application/json");
 
-    /** A table that is written row by row, and whole once it is closed. */
-    interface Table extends AutoCloseable {
+    /** A table that is written row by row. */
+    interface Table {
 
         void add(List<@Nullable Object> row) throws IOException;
 
-        @Override
-        void close() throws IOException;
+        /** Makes it whole. One that is not ended has not begun for whoever reads it, as long as it is short. */
+        void end() throws IOException;
     }
 
     private static final JsonFactory GENERATORS = new ObjectMapper().getFactory();
@@ -74,7 +74,7 @@ enum TableForm {
             }
 
             @Override
-            public void close() throws IOException {
+            public void end() throws IOException {
                 csv.flush();
             }
         };
@@ -97,7 +97,7 @@ enum TableForm {
             }
 
             @Override
-            public void close() throws IOException {
+            public void end() throws IOException {
                 if (asArray) {
                     json.writeEndArray();
                 }

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.export;
 
 import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import io.github.sprigfhir.app.export.TableForm.Table;
 import io.github.sprigfhir.app.export.ViewRun.Heading;
@@ -8,11 +9,16 @@ import io.github.sprigfhir.app.platform.SprigFeature;
 import io.github.sprigfhir.app.platform.Store;
 import io.github.sprigfhir.app.platform.copies.Copying;
 import io.github.sprigfhir.app.platform.definitions.FhirPackage;
+import io.github.sprigfhir.app.platform.outcome.Problem;
+import io.github.sprigfhir.app.platform.outcome.Refusals;
+import io.github.sprigfhir.app.platform.outcome.ServerRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,23 +52,33 @@ class ViewOperation implements SprigFeature {
         var answer = request.getServletResponse();
         answer.setContentType(wanted.form().type());
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        try (var table = wanted.form().begin(columns, wanted.header(), answer.getWriter())) {
-            var reading = new Copying(source.partition());
-            var left = wanted.limit();
-            List<Long> keys;
-            var last = 0L;
-            do {
-                keys = stock.after(last, source, wanted.view().type(), wanted.since(), List.of());
-                for (var resource : read(keys, reading)) {
-                    run.add(resource);
-                }
-                left -= give(rows, left, table);
-                last = keys.isEmpty() ? last : keys.get(keys.size() - 1);
-            } while (keys.size() == Stock.AT_ONCE && left > 0);
-        }
+        var table = wanted.form().begin(columns, wanted.header(), answer.getWriter());
+        var reading = new Copying(source.partition());
+        var left = wanted.limit();
+        List<Long> keys;
+        var last = 0L;
+        do {
+            keys = stock.after(last, source, wanted.view().type(), wanted.since(), List.of());
+            for (var resource : read(keys, reading)) {
+                run.add(resource);
+            }
+            left -= give(rows, left, table);
+            last = keys.isEmpty() ? last : keys.get(keys.size() - 1);
+        } while (keys.size() == Stock.AT_ONCE && left > 0);
         if (!stock.areThere(source)) {
-            throw new IOException("the release ended while its table was given");
+            throw ended();
         }
+        table.end();
+    }
+
+    private static BaseServerResponseException ended() {
+        return Refusals.unavailable(new Problem(
+                IssueSeverity.ERROR,
+                IssueType.TRANSIENT,
+                ServerRule.CONFLICT,
+                "",
+                "The release ended while its table was given.",
+                "Ask again: another release has taken its place."));
     }
 
     private List<Resource> read(List<Long> keys, Copying reading) {

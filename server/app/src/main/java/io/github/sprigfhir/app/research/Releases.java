@@ -78,6 +78,31 @@ class Releases {
                 .update();
     }
 
+    /** What became of the current one, if there is one. */
+    Optional<Told> told(Project project) {
+        return database.sql("""
+                        select day, shown, withheld, smallest from sprig_release
+                        where project = ? and ended is not null and emptied is null order by number desc limit 1
+                        """)
+                .param(project.name())
+                .query((row, number) -> new Told(
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("shown"),
+                        row.getInt("withheld"),
+                        row.getInt("smallest")))
+                .optional();
+    }
+
+    /**
+     * What a finished release tells of itself.
+     *
+     * @param day on which it was begun
+     * @param shown how many people there are copies of
+     * @param withheld how many take part and are not shown
+     * @param smallest how many the smallest group is of people of whom the same is shown
+     */
+    record Told(LocalDate day, int shown, int withheld, int smallest) {}
+
     /** Notes that no copy of it is left. */
     void emptied(Release release) {
         database.sql("update sprig_release set emptied = now() where number = ?")

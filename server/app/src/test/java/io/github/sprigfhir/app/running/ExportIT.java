@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.sprigfhir.domain.kernel.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -120,17 +119,37 @@ class ExportIT {
     @Test
     void whoeverWithdrawsWhileAnExportIsMadeIsNotInIt() throws Exception {
         var before = research.ids(Research.PROJECT);
-        var begun = new ArrayList<String>();
-        for (var somebody : people.subList(3, 5)) {
-            begun.add(bulk.begin("$export"));
-            research.takeBack(somebody);
-        }
+        var state = withoutRoomFor("Task", () -> {
+            var begun = bulk.begin("$export");
+            waitUntil("select broke_off > 0 from sprig_export where id = ?", begun);
+            assertThat(lines(begun)).anySatisfy(line -> assertThat(line).startsWith("{\"resourceType\":\"Patient\""));
+            people.subList(3, 5).forEach(research::takeBack);
+            return begun;
+        });
         ids = research.ids(Research.PROJECT);
         before.removeAll(ids);
+
         assertThat(before).isNotEmpty();
-        for (var state : begun) {
-            assertThat(bulk.found(bulk.manifest(state))).isEqualTo(ids);
-        }
+        assertThat(bulk.found(bulk.manifest(state))).isEqualTo(ids);
+        assertThat(lines(state)).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .doesNotContain(before));
+    }
+
+    @Test
+    void aFileThatIsOverMeanwhileIsNotGiven() throws Exception {
+        var state = bulk.begin("$export?_type=Patient");
+        bulk.manifest(state);
+
+        var answer = Meanwhile.change(
+                database,
+                "sprig_export_line",
+                "delete from sprig_export where id = '%s'".formatted(job(state)),
+                () -> researcher.get(file(state, "Patient")));
+
+        assertThat(answer.hasStatus(404).rules()).containsExactly("not-found");
+        assertThat(answer.body())
+                .contains("its time is over")
+                .doesNotContain(job(state).toString());
     }
 
     @Test
@@ -294,6 +313,14 @@ class ExportIT {
     private List<String> everyLine() {
         return JdbcClient.create(database)
                 .sql("select line from sprig_export_line l join sprig_export e on e.id = l.export where e.release > 0")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> lines(String state) {
+        return JdbcClient.create(database)
+                .sql("select line from sprig_export_line where export = ?")
+                .param(job(state))
                 .query(String.class)
                 .list();
     }

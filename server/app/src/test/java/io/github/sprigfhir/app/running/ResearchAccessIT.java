@@ -2,9 +2,14 @@ package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sprigfhir.app.platform.definitions.FhirPackage;
 import io.github.sprigfhir.domain.kernel.Role;
+import io.github.sprigfhir.domain.research.Elements;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
@@ -23,11 +28,14 @@ import org.springframework.context.ApplicationContext;
 class ResearchAccessIT {
 
     private static final int FEW = 5;
+    private static final String MADE =
+            "(?<=\"resourceType\":\"Bundle\",\"id\":\"[-0-9a-f]{36}\",)\"meta\":\\{\"lastUpdated\":\"[^\"]*\"";
 
     private final Research research;
     private final Clients clients;
     private final Server researcher;
     private final Server linkWorker;
+    private final FhirPackage definitions;
     private List<Research.Somebody> people = List.of();
     private Set<String> ids = Set.of();
 
@@ -37,6 +45,7 @@ class ResearchAccessIT {
         clients = new Clients(server, beans);
         researcher = server.as("demo-researcher");
         linkWorker = server.as("demo-link-worker");
+        definitions = beans.getBean(FhirPackage.class);
     }
 
     @BeforeAll
@@ -136,6 +145,55 @@ class ResearchAccessIT {
                 .orElseThrow();
         linkWorker.get("Patient/" + copy.getIdPart()).hasStatus(404);
         researcher.get("Patient/" + copy.getIdPart()).hasStatus(200);
+    }
+
+    /** In a project that is shown intervals there is no day of that autumn; a Bundle says when it was made. */
+    @Test
+    void nothingThatIsToldNamesAnybodyOrADay() {
+        var other = clients.as(Role.RESEARCHER, "ResearchStudy/other-study");
+        var copy = Seen.all(other.get("Encounter?_count=1").bundle())
+                .findFirst()
+                .orElseThrow()
+                .getIdPart();
+        var asked = new ArrayList<>(Elements.types().stream()
+                .flatMap(type -> Stream.of(type + "?_count=200", type + "?_summary=count", type + "/nothing"))
+                .toList());
+        definitions
+                .views()
+                .forEach(view -> asked.add("$viewdefinition-run?_format=json&viewReference=" + view.address()));
+        asked.addAll(List.of(
+                "Encounter/" + copy,
+                "Encounter/" + copy + "/_history",
+                "Encounter/" + copy + "/_history/1",
+                "Encounter/" + copy + "/_history/99",
+                "Encounter?date=yesterday",
+                "Patient?birthdate=gt1900-01-01",
+                "Patient?name=a",
+                "Patient?nothing=x&_sort=name",
+                "Patient?_tag=x",
+                "Patient?_lastUpdated=gt2026-01-01",
+                "Patient/$everything",
+                "$export-status?job=nothing",
+                "Consent",
+                "AuditEvent",
+                "_history"));
+        var told = asked.stream()
+                .map(address -> {
+                    var answer = other.get(address);
+                    return answer.headers().map() + answer.body().replaceAll(MADE, "");
+                })
+                .collect(Collectors.joining("\n"));
+
+        assertThat(told).contains("masked", "not-found", "Observation/", "\"age_band\"");
+        assertThat(told)
+                .doesNotContain(Story.PRACTICE, "2026-09-")
+                .doesNotContainPattern("T(?!00:00:00)\\d\\d:\\d\\d:");
+        people.forEach(one -> {
+            var person = one.person();
+            assertThat(told)
+                    .doesNotContain(person.nhsNumber(), person.family(), person.birthDate(), person.ownWords())
+                    .doesNotContain(one.ids());
+        });
     }
 
     @Test

@@ -4,6 +4,10 @@ import static io.github.sprigfhir.app.running.Research.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +34,12 @@ class ResearchIT {
 
     private final JdbcClient database;
     private final Research research;
+    private final Server server;
     private final Server linkWorker;
 
     ResearchIT(@LocalServerPort int port, @Autowired ApplicationContext beans) {
         this.database = JdbcClient.create(beans.getBean(DataSource.class));
-        var server = new Server(port);
+        server = new Server(port);
         research = new Research(beans, server);
         linkWorker = server.as("demo-link-worker");
     }
@@ -100,6 +105,24 @@ class ResearchIT {
         });
         // Other than the day of the release, which is told of all, there is no day of that autumn: only intervals.
         assertThat(rows).doesNotContain("2026-09-", Story.PRACTICE).doesNotContainPattern("\\b202609[0-3]\\d\\b");
+    }
+
+    @Test
+    void theOperatorIsToldHowEachReleaseStands() throws IOException {
+        research.people(true, 3);
+        research.release();
+
+        var health = server.askAt("/actuator/health", "GET", BodyPublishers.noBody());
+        var told = new ObjectMapper().readTree(health.hasStatus(200).body()).at("/components/research/details");
+        var project = told.get(PROJECT);
+        assertThat(project.get("shown").asInt()).isEqualTo(research.people(PROJECT));
+        assertThat(project.get("smallestGroup").asInt()).isEqualTo(research.smallest(PROJECT));
+        assertThat(project.get("isBeingMade").asBoolean()).isFalse();
+        assertThat(project.get("daysLate").asInt()).isZero();
+        assertThat(LocalDate.parse(project.get("due").asText()))
+                .isEqualTo(LocalDate.parse(project.get("released").asText()).plusDays(28));
+        assertThat(told.at("/ended-study/open").asBoolean(true)).isFalse();
+        assertThat(told.at("/ended-study").has("due")).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,9 @@ class ViewsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> POINTS = List.of("baseline", "review", "exit", "follow-up");
+    /** What the server writes before it sends anything: twice the buffer of Tomcat, in which it begins. */
+    private static final int HELD_BACK = 2 * 8192;
+
     private static final String RUN = "$viewdefinition-run?viewReference=ViewDefinition/";
 
     private final Research research;
@@ -51,6 +56,7 @@ class ViewsIT {
     private final Server researcher;
     private final Server controller;
     private final FhirPackage definitions;
+    private final DataSource tables;
     private final JdbcClient database;
     private List<Research.Somebody> people = List.of();
 
@@ -61,12 +67,13 @@ class ViewsIT {
         controller =
                 new Clients(server, beans).as(Role.CONTROLLER, "https://fhir.nhs.uk/Id/ods-organization-code|U99001");
         definitions = beans.getBean(FhirPackage.class);
-        database = JdbcClient.create(beans.getBean(DataSource.class));
+        tables = beans.getBean(DataSource.class);
+        database = JdbcClient.create(tables);
     }
 
     @BeforeAll
     void release() {
-        people = research.people(true, 4, 2);
+        people = research.people(true, 4, 24);
         research.release();
     }
 
@@ -224,6 +231,32 @@ class ViewsIT {
         research.takeBack(people.get(3));
 
         assertThat(rows("person")).hasSize(before - 1);
+    }
+
+    @Test
+    void aTableOfWhichTheReleaseEndsMeanwhileIsNotGiven() throws SQLException {
+        assertThat(run("contact&_format=json").length()).isGreaterThan(HELD_BACK);
+
+        assertThatThrownBy(() -> whileTheReleaseEnds("contact&_format=json")).hasRootCauseInstanceOf(IOException.class);
+        for (var form : List.of("csv", "ndjson", "json")) {
+            var answer = whileTheReleaseEnds("person&_format=" + form);
+            assertThat(answer.hasStatus(503).rules()).containsExactly("conflict");
+            assertThat(answer.body()).startsWith("{").contains("another release");
+        }
+        assertThat(run("person")).isNotBlank();
+    }
+
+    private Answer whileTheReleaseEnds(String view) throws SQLException {
+        try {
+            return Meanwhile.change(
+                    tables,
+                    "hfj_resource",
+                    "update sprig_release set emptied = timestamp '2000-01-01' where emptied is null",
+                    () -> researcher.get(RUN + view));
+        } finally {
+            database.sql("update sprig_release set emptied = null where emptied = timestamp '2000-01-01'")
+                    .update();
+        }
     }
 
     @Test

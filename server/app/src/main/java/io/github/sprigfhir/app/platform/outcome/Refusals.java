@@ -62,6 +62,11 @@ public final class Refusals {
         return new ResourceNotFoundException(id.toUnqualifiedVersionless());
     }
 
+    /** 404: what is asked for is not there, and is no resource. */
+    public static BaseServerResponseException notFound(Problem problem) {
+        return new ResourceNotFoundException(problem.text(), Outcomes.of(List.of(problem)));
+    }
+
     /** 405: no resource has the id to which one was sent, and a client does not choose ids. */
     public static BaseServerResponseException serverAssignsIds(String type) {
         return notAllowed(new Problem(
