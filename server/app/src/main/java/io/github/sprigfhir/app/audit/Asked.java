@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the address of a request asks for, as far as it can be on record: types and ids of ours, and no other words. */
 final class Asked {
@@ -48,6 +49,13 @@ final class Asked {
                 .findFirst();
     }
 
+    private Optional<String> operation() {
+        return path.stream()
+                .skip(Math.max(0, path.size() - 1))
+                .filter(segment -> segment.matches("\\$[a-z-]{1,40}"))
+                .findFirst();
+    }
+
     /** The resource that is addressed, whether it is there or not. */
     List<Touched> target(Interaction interaction) {
         var touch =
@@ -76,9 +84,10 @@ final class Asked {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
     }
 
-    /** The search without what could name a person. */
+    /** The search, or the operation with its parameters in the address, without what could name a person. */
     String query() {
-        var query = type().orElse("") + "?" + AskedQuery.of(parameters());
+        var what = Stream.concat(type().stream(), operation().stream()).collect(Collectors.joining("/"));
+        var query = what + "?" + AskedQuery.of(parameters());
         return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how many requests it stands for
  * @param rules the keys of the rules that were broken
  * @param type the resource type of the address
- * @param query what was searched for, without what could name a person
+ * @param query what was searched for or which operation was called, without what could name a person
  * @param patients the people concerned, such as {@code Patient/42}
  */
 record Entry(

@@ -180,7 +180,7 @@ final class FhirAuditEvent {
 
     private void entities() {
         var search = stored.interaction().isSearch();
-        if (search) {
+        if (search || stored.query() != null) {
             var query = Optional.ofNullable(stored.query()).orElse("");
             event.addEntity()
                     .setType(new Coding(ENTITY_TYPE, "2", "System Object"))

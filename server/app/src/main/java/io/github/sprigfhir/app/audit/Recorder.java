@@ -135,7 +135,7 @@ class Recorder {
                 who,
                 Correlation.of(request),
                 asked.type().orElse(null),
-                interaction.isSearch() ? asked.query() : null,
+                interaction.isSearch() || interaction == Interaction.OPERATION ? asked.query() : null,
                 entities.isEmpty() ? asked.target(interaction) : entities,
                 concerned);
     }

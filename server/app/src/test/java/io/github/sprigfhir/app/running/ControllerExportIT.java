@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sprigfhir.domain.kernel.Role;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,24 @@ class ControllerExportIT {
         } catch (SQLException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    @Test
+    void thatRecordsAreTakenAwayIsInTheAudit() throws Exception {
+        var audit = new Audit(admin, database);
+        var traced = audit.traced();
+        var state =
+                Bulk.state(controller.get("$export?_type=Patient", "Prefer", "respond-async", traced[0], traced[1]));
+        bulk.manifest(state);
+        controller
+                .get(state.replace("export-status", "export-file") + "&type=Patient", traced)
+                .hasStatus(200);
+
+        assertThat(audit.events())
+                .extracting(event -> new String(Audit.entity(event, "2").getQuery(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        begun -> assertThat(begun).isEqualTo("$export?_type=***"), fetched -> assertThat(fetched)
+                                .isEqualTo("$export-file?job=%s&type=***".formatted(state.replaceFirst(".*job=", ""))));
     }
 
     @Test

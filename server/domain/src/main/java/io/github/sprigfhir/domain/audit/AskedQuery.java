@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A search as it is kept on record: what was asked for, without the values that could name a person (spec decision 40).
+ * A search, or what an operation was asked, as it is kept on record: what was asked for, without the values that could name a person (spec decision 40).
  * Closed by default: a value is kept only where the parameter is known to hold none of those, and its form shows it.
  */
 public final class AskedQuery {
@@ -31,6 +31,7 @@ public final class AskedQuery {
             "_offset",
             "_revinclude",
             "_revinclude:iterate",
+            "_since",
             "_sort",
             "_summary",
             "_total",
@@ -54,6 +55,7 @@ public final class AskedQuery {
             "goal",
             "instrument",
             "intent",
+            "job",
             "modified",
             "outcome",
             "outcome-point",
