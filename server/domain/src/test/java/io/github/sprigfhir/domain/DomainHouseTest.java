@@ -254,7 +254,11 @@ class DomainHouseTest {
             FLOOR + ".research.Timeline",
             FLOOR + ".research.Trait",
             FLOOR + ".research.Traits",
-            FLOOR + ".research.Treatment");
+            FLOOR + ".research.Treatment",
+            FLOOR + ".terminology.Constraint",
+            FLOOR + ".terminology.ConstraintReader",
+            FLOOR + ".terminology.ReleaseFile",
+            FLOOR + ".terminology.Taxonomy");
 
     private static final JavaClasses DOMAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -21,6 +21,7 @@ public enum Room {
     ACCESS,
     AUDIT,
     FEEDBACK,
+    TERMINOLOGY,
     /** Data taken away whole, by Bulk Data Access; in the server only. */
     EXPORT,
     /** HAPI's wiring, the guarding of writes, errors; in the server only. */
@@ -32,7 +33,7 @@ public enum Room {
             case KERNEL -> EnumSet.noneOf(Room.class);
             case REFERRAL -> EnumSet.of(KERNEL, DIRECTORY, PLATFORM);
             case HANDOVER, OUTCOMES -> EnumSet.of(KERNEL, REFERRAL, DIRECTORY, PLATFORM);
-            case DIRECTORY, AUDIT -> EnumSet.of(KERNEL, PLATFORM);
+            case DIRECTORY, AUDIT, TERMINOLOGY -> EnumSet.of(KERNEL, PLATFORM);
             case CONSENT -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, PLATFORM);
             case ACCESS -> EnumSet.of(KERNEL, REFERRAL, HANDOVER, CONSENT, PLATFORM);
             case RESEARCH -> EnumSet.of(KERNEL, CONSENT, DIRECTORY, OUTCOMES, ACCESS, PLATFORM);
