@@ -1,0 +1,145 @@
+package io.github.sprigfhir.app.terminology;
+
+import io.github.sprigfhir.app.terminology.Editions.Edition;
+import io.github.sprigfhir.domain.kernel.Parsed;
+import io.github.sprigfhir.domain.kernel.SnomedCode;
+import io.github.sprigfhir.domain.terminology.Constraint;
+import io.github.sprigfhir.domain.terminology.Taxonomy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One edition of SNOMED CT, asked in its tables. */
+final class Snomed implements Taxonomy {
+
+    private final JdbcClient database;
+    private final Edition edition;
+
+    Snomed(DataSource database, Edition edition) {
+        this.database = JdbcClient.create(database);
+        this.edition = edition;
+    }
+
+    /**
+     * A concept.
+     *
+     * @param display the name that the operator's preferences choose
+     * @param fullName the name that no other concept has
+     */
+    record Concept(String code, boolean isActive, String display, String fullName) {}
+
+    /**
+     * Some of those that are meant, in the order of their names.
+     *
+     * @param total how many there are in all
+     */
+    record Page(List<Concept> concepts, int total) {}
+
+    /** The concept itself, whether active or not. */
+    Optional<Concept> find(SnomedCode code) {
+        return database.sql("select id, active, display, full_name from %s_concept where id = ?".formatted(tables()))
+                .param(number(code))
+                .query((row, at) -> concept(row))
+                .optional();
+    }
+
+    /** Every name that it has now, in any language, the full one too. */
+    List<String> names(SnomedCode code) {
+        return database.sql("select term from %s_term where concept = ? order by rank, term".formatted(tables()))
+                .param(number(code))
+                .query(String.class)
+                .list();
+    }
+
+    /** What may stand in its place where it is no longer active. */
+    List<Concept> replacements(SnomedCode code) {
+        return database.sql("""
+                        select id, active, display, full_name from %1$s_concept where active and id in (
+                            select target from %1$s_replacement where concept = ?) order by display
+                        """.formatted(tables()))
+                .param(number(code))
+                .query((row, at) -> concept(row))
+                .list();
+    }
+
+    /**
+     * Those that are meant, a page of them.
+     *
+     * @param words each of which must be the beginning of a word of one of its names; none finds all
+     */
+    Page expand(Constraint constraint, boolean activeOnly, List<String> words, int offset, int count) {
+        var meant = new ConstraintAsSql(tables(), constraint);
+        var values = new ArrayList<Object>(meant.values());
+        var found = new StringBuilder("""
+                from %1$s_concept c where c.id in (%2$s)
+                """.formatted(tables(), meant.sql()));
+        if (activeOnly) {
+            found.append(" and c.active");
+        }
+        if (!words.isEmpty()) {
+            found.append(
+                    " and c.id in (select concept from %s_term where to_tsvector('simple', term) @@ to_tsquery('simple', ?))"
+                            .formatted(tables()));
+            values.add(words.stream()
+                    .map(word -> "'" + word.replace("'", "''").replace("\\", "\\\\") + "':*")
+                    .collect(Collectors.joining(" & ")));
+        }
+        int total = database.sql("select count(*) " + found)
+                .params(values)
+                .query(Integer.class)
+                .single();
+        values.addAll(Arrays.asList(count, offset));
+        var page = database.sql("select c.id, c.active, c.display, c.full_name " + found
+                        + " order by c.display, c.id limit ? offset ?")
+                .params(values)
+                .query((row, at) -> concept(row))
+                .list();
+        return new Page(page, total);
+    }
+
+    @Override
+    public Set<SnomedCode> parents(SnomedCode concept) {
+        return codes("select parent from %1$s_kind where child = ?", concept);
+    }
+
+    @Override
+    public Set<SnomedCode> ancestors(SnomedCode concept) {
+        return codes("""
+                with recursive above(id) as (select parent from %1$s_kind where child = ?
+                    union select k.parent from %1$s_kind k join above on k.child = above.id)
+                select id from above
+                """, concept);
+    }
+
+    @Override
+    public Set<SnomedCode> referenceSets(SnomedCode concept) {
+        return codes("select set from %1$s_member where concept = ?", concept);
+    }
+
+    private Set<SnomedCode> codes(String question, SnomedCode about) {
+        return database.sql(question.formatted(tables())).param(number(about)).query(String.class).list().stream()
+                .map(SnomedCode::parse)
+                .filter(Parsed.Valid.class::isInstance)
+                .map(code -> ((Parsed.Valid<SnomedCode>) code).value())
+                .collect(Collectors.toSet());
+    }
+
+    private static Concept concept(ResultSet row) throws SQLException {
+        return new Concept(row.getString(1), row.getBoolean(2), row.getString(3), row.getString(4));
+    }
+
+    private static long number(SnomedCode code) {
+        return Long.parseLong(code.value());
+    }
+
+    private String tables() {
+        return edition.tables();
+    }
+}
