@@ -41,16 +41,14 @@ final class ConstraintAsSql {
         }
         if (constraint instanceof Constraint.Children children) {
             return below(
-                    "select child as id from %s_kind where parent in (select id from above)",
+                    "select child from %1$s_kind where parent in (select id from above)",
                     children.orSelf(), of(children.of()));
         }
         if (constraint instanceof Constraint.Kinds kinds) {
-            return below("""
-                    with recursive below(id) as (
-                        select child from %1$s_kind where parent in (select id from above)
-                        union select k.child from %1$s_kind k join below on k.parent = below.id)
-                    select id from below
-                    """, kinds.orSelf(), of(kinds.of()));
+            return below(
+                    "select child from %1$s_kind where parent in (select id from above)"
+                            + " union select k.child from %1$s_kind k join below on k.parent = below.id",
+                    kinds.orSelf(), of(kinds.of()));
         }
         if (constraint instanceof Constraint.All all) {
             return joined(all.parts(), " intersect ");
@@ -63,8 +61,8 @@ final class ConstraintAsSql {
     }
 
     private String below(String found, boolean orSelf, String above) {
-        return "with above(id) as materialized (%s) (%s) %s"
-                .formatted(above, found.formatted(tables), orSelf ? "union select id from above" : "");
+        return "with recursive above(id) as materialized (%s), below(id) as (%s) select id from below%s"
+                .formatted(above, found.formatted(tables), orSelf ? " union select id from above" : "");
     }
 
     private String joined(List<Constraint> parts, String by) {
