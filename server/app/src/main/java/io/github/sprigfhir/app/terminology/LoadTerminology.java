@@ -4,7 +4,6 @@ import io.github.sprigfhir.app.terminology.ReleaseLoader.Order;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -41,12 +40,8 @@ final class LoadTerminology {
                     + " http://snomed.info/sct/ and its module, preferences are ids with commas between.");
             System.exit(2);
         }
-        var began = System.nanoTime();
         try (var release = Release.open(Path.of(args[0]))) {
             new ReleaseLoader(database(environment), order, System.out::println).load(release);
-            System.out.printf(
-                    "Done in %d s.%n",
-                    Duration.ofNanos(System.nanoTime() - began).toSeconds());
         } catch (IOException | SQLException | DataAccessException problem) {
             System.err.println(
                     "sprig: the release was not loaded, what was loaded before stays: " + problem.getMessage());
