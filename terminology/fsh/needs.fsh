@@ -65,3 +65,10 @@ RuleSet: NarrowerInSnomed(source, target, display)
 * group.element[=].target.display = "{display}"
 * group.element[=].target.equivalence = #narrower
 * group.element[=].target.comment = "The finding is one of the things that the category covers."
+
+CodeSystem: TaxonomyTerm
+Id: taxonomy-term
+Title: "Taxonomy term"
+Description: "A term of whichever taxonomy a feed of Open Referral UK takes its terms from, most of which have no address: its URI, its id or its name, in lower case. ConceptMap/open-referral-to-need-category says which needs they stand for."
+* insert OwnCodes
+* ^content = #not-present

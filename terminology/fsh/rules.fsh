@@ -56,6 +56,12 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #duplicate-identifier "Duplicate identifier" "Another resource of the type has this identifier already. Send If-None-Exist to create it only once, or update the one that is there."
 // Identifiers and codes
 * #stored-in-registered-form "Stored in registered form" "A warning: a system or a value was sent in another form than the registered one, in which it is stored. Send the registered form."
+* #code-unknown "Code unknown" "The code system, as it is loaded here, has no such code. Take the code from its source again; it may be of another system."
+* #code-inactive "Code no longer active" "A warning: the code is no longer active in its system. What was recorded with it stays valid; the text names what to use in its place."
+* #code-system-unknown "Code system unknown" "That code system, or that part of a value set, is not known here. Check the spelling of its address."
+* #code-not-in-value-set "Code not in value set" "The code is not in the value set. Expand the value set to see what is."
+* #display-wrong "Display wrong" "A warning: the display is no name of the code. One of the two is wrong: if the code is meant, call it as the text says."
+* #edition-needed "Edition needed" "It cannot be said without a licensed edition of SNOMED CT, and none is loaded here. Ask the operator to load one."
 * #nhs-number-form "NHS number form" "Not ten digits. Send the ten digits alone."
 * #nhs-number-placeholder "NHS number placeholder" "Ten zeros are no NHS number. Leave the number out when it is not known."
 * #nhs-number-check-digit "NHS number check digit" "The check digit (modulus 11) is wrong, so the number is not the one that was meant. Check it with the person or the Personal Demographics Service, or leave it out."

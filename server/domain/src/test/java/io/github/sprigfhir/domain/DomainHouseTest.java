@@ -255,8 +255,13 @@ class DomainHouseTest {
             FLOOR + ".research.Trait",
             FLOOR + ".research.Traits",
             FLOOR + ".research.Treatment",
+            FLOOR + ".terminology.Code",
+            FLOOR + ".terminology.CodeJudge",
+            FLOOR + ".terminology.CodeRule",
             FLOOR + ".terminology.Constraint",
             FLOOR + ".terminology.ConstraintReader",
+            FLOOR + ".terminology.Contents",
+            FLOOR + ".terminology.ImplicitSet",
             FLOOR + ".terminology.ReleaseFile",
             FLOOR + ".terminology.Taxonomy");
 

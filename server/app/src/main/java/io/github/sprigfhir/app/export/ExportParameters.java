@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.export;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.github.sprigfhir.app.platform.http.CalledWith;
+import io.github.sprigfhir.app.platform.http.ParameterReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.export;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import io.github.sprigfhir.app.platform.definitions.FhirPackage;
 import io.github.sprigfhir.app.platform.definitions.View;
+import io.github.sprigfhir.app.platform.http.ParameterReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;

@@ -4,12 +4,14 @@ import io.github.sprigfhir.app.terminology.Editions.Edition;
 import io.github.sprigfhir.domain.kernel.Parsed;
 import io.github.sprigfhir.domain.kernel.SnomedCode;
 import io.github.sprigfhir.domain.terminology.Constraint;
-import io.github.sprigfhir.domain.terminology.Taxonomy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One edition of SNOMED CT, asked in its tables. */
-final class Snomed implements Taxonomy {
+final class Snomed implements Concepts {
 
     private final JdbcClient database;
     private final Edition edition;
@@ -27,39 +29,34 @@ final class Snomed implements Taxonomy {
         this.edition = edition;
     }
 
-    /**
-     * A concept.
-     *
-     * @param display the name that the operator's preferences choose
-     * @param fullName the name that no other concept has
-     */
-    record Concept(String code, boolean isActive, String display, String fullName) {}
+    @Override
+    public Optional<String> version() {
+        return Optional.of(edition.version());
+    }
 
-    /**
-     * Some of those that are meant, in the order of their names.
-     *
-     * @param total how many there are in all
-     */
-    record Page(List<Concept> concepts, int total) {}
-
-    /** The concept itself, whether active or not. */
-    Optional<Concept> find(SnomedCode code) {
+    @Override
+    public Optional<Concept> find(SnomedCode code) {
         return database.sql("select id, active, display, full_name from %s_concept where id = ?".formatted(tables()))
                 .param(number(code))
                 .query((row, at) -> concept(row))
                 .optional();
     }
 
-    /** Every name that it has now, in any language, the full one too. */
-    List<String> names(SnomedCode code) {
-        return database.sql("select term from %s_term where concept = ? order by rank, term".formatted(tables()))
-                .param(number(code))
-                .query(String.class)
-                .list();
+    @Override
+    public Map<String, List<Name>> names(Collection<String> codes) {
+        var found = new LinkedHashMap<String, List<Name>>();
+        database.sql("select concept, term, language, is_full from %s_term where concept = any(?) order by rank, term"
+                        .formatted(tables()))
+                .param(codes.stream().map(Long::valueOf).toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), first -> new ArrayList<>())
+                            .add(new Name(row.getString(2), row.getString(3), row.getBoolean(4)));
+                });
+        return found;
     }
 
-    /** What may stand in its place where it is no longer active. */
-    List<Concept> replacements(SnomedCode code) {
+    @Override
+    public List<Concept> replacements(SnomedCode code) {
         return database.sql("""
                         select id, active, display, full_name from %1$s_concept where active and id in (
                             select target from %1$s_replacement where concept = ?) order by display
@@ -69,12 +66,8 @@ final class Snomed implements Taxonomy {
                 .list();
     }
 
-    /**
-     * Those that are meant, a page of them.
-     *
-     * @param words each of which must be the beginning of a word of one of its names; none finds all
-     */
-    Page expand(Constraint constraint, boolean activeOnly, List<String> words, int offset, int count) {
+    @Override
+    public Page expand(Constraint constraint, boolean activeOnly, List<String> words, int offset, int count) {
         var meant = new ConstraintAsSql(tables(), constraint);
         var values = new ArrayList<Object>(meant.values());
         var found = new StringBuilder("""

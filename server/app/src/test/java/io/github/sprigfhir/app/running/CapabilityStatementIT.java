@@ -122,6 +122,10 @@ class CapabilityStatementIT {
         assertThat(rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()
                         .map(operation -> resource.getType() + "/$" + operation.getName())))
                 .containsExactlyInAnyOrder(
+                        "CodeSystem/$lookup",
+                        "CodeSystem/$subsumes",
+                        "CodeSystem/$validate-code",
+                        "ConceptMap/$translate",
                         "Group/$export",
                         "HealthcareService/$find-services",
                         "Measure/$evaluate-measure",
@@ -132,7 +136,9 @@ class CapabilityStatementIT {
                         "ServiceRequest/$handover",
                         "ServiceRequest/$escalate",
                         "Subscription/$status",
-                        "Task/$return");
+                        "Task/$return",
+                        "ValueSet/$expand",
+                        "ValueSet/$validate-code");
         assertThat(rest.getResource()).allMatch(resource -> isRefused(server.get(resource.getType() + "/$meta")));
         assertThat(Stream.concat(
                         rest.getOperation().stream(),

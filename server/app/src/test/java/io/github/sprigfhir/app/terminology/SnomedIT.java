@@ -3,8 +3,8 @@ package io.github.sprigfhir.app.terminology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.sprigfhir.app.terminology.ReleaseLoader.Order;
-import io.github.sprigfhir.app.terminology.Snomed.Concept;
+import io.github.sprigfhir.app.terminology.Concepts.Concept;
+import io.github.sprigfhir.app.terminology.Concepts.Name;
 import io.github.sprigfhir.domain.kernel.Parsed;
 import io.github.sprigfhir.domain.kernel.SnomedCode;
 import io.github.sprigfhir.domain.terminology.Constraint;
@@ -12,7 +12,6 @@ import io.github.sprigfhir.domain.terminology.ConstraintReader;
 import io.github.sprigfhir.domain.terminology.ConstraintReader.Reading;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -36,13 +35,7 @@ class SnomedIT {
     SnomedIT() throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
         database.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        try (var release = Release.open(Path.of("src/test/resources/snomed"))) {
-            new ReleaseLoader(
-                            database,
-                            new Order("http://snomed.info/sct/83821000000107", List.of("999001261000000100")),
-                            line -> {})
-                    .load(release);
-        }
+        MadeUpEdition.load(database);
         snomed = new Snomed(database, new Editions(database).current().orElseThrow());
     }
 
@@ -91,7 +84,8 @@ class SnomedIT {
     void aConceptHasItsNames() {
         assertThat(snomed.find(LONELY))
                 .contains(new Concept(LONELY.value(), true, "Alone, as made up", "Lonely, as made up (finding)"));
-        assertThat(snomed.names(LONELY))
+        assertThat(snomed.names(List.of(LONELY.value())).getOrDefault(LONELY.value(), List.of()))
+                .extracting(Name::text)
                 .contains("Alone, as made up", "Unig", "Naïve \\ lonely")
                 .doesNotContain("Forlorn");
         assertThat(snomed.find(code("404684003"))).isEmpty();

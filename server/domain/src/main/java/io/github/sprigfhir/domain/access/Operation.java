@@ -19,7 +19,13 @@ public enum Operation {
     EXPORT_STATUS("export-status", Kind.PATIENT, Act.SEARCH),
     EXPORT_FILE("export-file", Kind.PATIENT, Act.SEARCH),
     /** Of whichever type the view is. */
-    VIEWDEFINITION_RUN("viewdefinition-run", Kind.PATIENT, Act.SEARCH);
+    VIEWDEFINITION_RUN("viewdefinition-run", Kind.PATIENT, Act.SEARCH),
+    LOOKUP("lookup", Kind.DEFINITION, Act.READ),
+    SUBSUMES("subsumes", Kind.DEFINITION, Act.READ),
+    /** Of a code system or a value set. */
+    VALIDATE_CODE("validate-code", Kind.DEFINITION, Act.READ),
+    EXPAND("expand", Kind.DEFINITION, Act.READ),
+    TRANSLATE("translate", Kind.DEFINITION, Act.READ);
 
     private final String code;
     private final Kind kind;
@@ -43,13 +49,17 @@ public enum Operation {
 
     /** Whether it can be called on the type. */
     public boolean isOnType() {
-        return !isOnOne() || this == EXTRACT;
+        return switch (this) {
+            case EXTRACT, VALIDATE_CODE, EXPAND, TRANSLATE -> true;
+            default -> !isOnOne();
+        };
     }
 
     /** Whether it can be called on one of its resources. */
     public boolean isOnOne() {
         return switch (this) {
-            case FIND_SERVICES, LASTN, EXPORT, EXPORT_STATUS, EXPORT_FILE, VIEWDEFINITION_RUN -> false;
+            case FIND_SERVICES, LASTN, EXPORT, EXPORT_STATUS, EXPORT_FILE, VIEWDEFINITION_RUN, LOOKUP, SUBSUMES ->
+                false;
             default -> true;
         };
     }

@@ -115,7 +115,13 @@ public final class Permissions {
             Map.entry(Operation.EXPORT, Set.of(RESEARCHER, CONTROLLER)),
             Map.entry(Operation.EXPORT_STATUS, Set.of(RESEARCHER, CONTROLLER)),
             Map.entry(Operation.EXPORT_FILE, Set.of(RESEARCHER, CONTROLLER)),
-            Map.entry(Operation.VIEWDEFINITION_RUN, Set.of(RESEARCHER, CONTROLLER)));
+            Map.entry(Operation.VIEWDEFINITION_RUN, Set.of(RESEARCHER, CONTROLLER)),
+            // What codes mean is nobody's secret.
+            Map.entry(Operation.LOOKUP, EnumSet.allOf(Role.class)),
+            Map.entry(Operation.SUBSUMES, EnumSet.allOf(Role.class)),
+            Map.entry(Operation.VALIDATE_CODE, EnumSet.allOf(Role.class)),
+            Map.entry(Operation.EXPAND, EnumSet.allOf(Role.class)),
+            Map.entry(Operation.TRANSLATE, EnumSet.allOf(Role.class)));
 
     private Permissions() {}
 

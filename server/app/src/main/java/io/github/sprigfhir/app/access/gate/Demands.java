@@ -48,7 +48,13 @@ final class Demands {
             Map.entry("Group/$export", EVERYTHING),
             Map.entry("*/$export-status", List.of()),
             Map.entry("*/$export-file", EVERYTHING),
-            Map.entry("*/$viewdefinition-run", EVERYTHING));
+            Map.entry("*/$viewdefinition-run", EVERYTHING),
+            Map.entry("CodeSystem/$lookup", List.of(wholly(Act.READ, "CodeSystem"))),
+            Map.entry("CodeSystem/$subsumes", List.of(wholly(Act.READ, "CodeSystem"))),
+            Map.entry("CodeSystem/$validate-code", List.of(wholly(Act.READ, "CodeSystem"))),
+            Map.entry("ValueSet/$validate-code", List.of(wholly(Act.READ, "ValueSet"))),
+            Map.entry("ValueSet/$expand", List.of(wholly(Act.READ, "ValueSet"))),
+            Map.entry("ConceptMap/$translate", List.of(wholly(Act.READ, "ConceptMap"))));
 
     private final SearchDemands searches;
     private final ExportDemands exports;

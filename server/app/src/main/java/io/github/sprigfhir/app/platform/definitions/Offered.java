@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that clients may read of definitions, and the digest that tells it from what they could read before. */
 @Component
-final class Offered {
+public final class Offered {
 
     private final FhirPackage fhirPackage;
     private final List<MoreDefinitions> more;
@@ -24,7 +24,8 @@ final class Offered {
         this.fhir = fhir;
     }
 
-    Stream<Resource> definitions() {
+    /** All of them, under their ids. */
+    public Stream<Resource> definitions() {
         return Stream.of(fhirPackage.definitions().stream(), fhirPackage.measures().stream(), besides())
                 .flatMap(definitions -> definitions);
     }

@@ -33,6 +33,7 @@ public final class ProfileValidator {
     private final AcceptedShapes accepted;
     private final FhirContext fhir;
     private final List<StructureDefinition> profiles;
+    private final IValidationSupport known;
 
     /**
      * @param core what FHIR R4 itself defines
@@ -46,8 +47,8 @@ public final class ProfileValidator {
                 .map(StructureDefinition.class::cast)
                 .filter(definition -> definition.getKind() == StructureDefinitionKind.RESOURCE)
                 .toList();
-        var chain = chain(core, ours, supplied);
-        var definitions = new KnownDefinitions(core, chain);
+        known = chain(core, ours, supplied);
+        var definitions = new KnownDefinitions(core, known);
         full = new FullValidation(fhir, definitions, TOLERATED_EXTENSIONS);
         var invariants = new Invariants(core);
         books = new RuleBooks(definitions, invariants);
@@ -73,6 +74,11 @@ public final class ProfileValidator {
             accepted.learn(shape, (DomainResource) resource);
         }
         return List.of();
+    }
+
+    /** The definitions, value sets and code systems by which it judges. */
+    public IValidationSupport known() {
+        return known;
     }
 
     /** Reads the definitions that our profiles need, so that the first sender does not wait for it. */

@@ -21,7 +21,13 @@ enum OwnOperation {
     EXPORT_GROUP("Group", "export"),
     EXPORT_STATUS("", "export-status"),
     EXPORT_FILE("", "export-file"),
-    VIEW("", "viewdefinition-run");
+    VIEW("", "viewdefinition-run"),
+    LOOKUP("CodeSystem", "lookup"),
+    SUBSUMES("CodeSystem", "subsumes"),
+    VALIDATE_CODE("CodeSystem", "validate-code"),
+    VALIDATE_MEMBER("ValueSet", "validate-code"),
+    EXPAND("ValueSet", "expand"),
+    TRANSLATE("ConceptMap", "translate");
 
     private static final String DEFINITIONS = "https://sprig-fhir.github.io/ig/OperationDefinition/";
 
@@ -42,8 +48,9 @@ enum OwnOperation {
 
     private boolean isOn(boolean type) {
         return switch (this) {
-            case EXTRACT -> true;
-            case FIND_SERVICES, LASTN, EXPORT, EXPORT_PEOPLE, EXPORT_STATUS, EXPORT_FILE, VIEW -> type;
+            case EXTRACT, VALIDATE_CODE, VALIDATE_MEMBER, EXPAND, TRANSLATE -> true;
+            case FIND_SERVICES, LASTN, EXPORT, EXPORT_PEOPLE, EXPORT_STATUS, EXPORT_FILE, VIEW, LOOKUP, SUBSUMES ->
+                type;
             default -> !type;
         };
     }

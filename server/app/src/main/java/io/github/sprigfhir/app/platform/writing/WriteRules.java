@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Reference;
@@ -24,10 +25,12 @@ public final class WriteRules {
 
     private final ProfileValidator validator;
     private final ValidationSettings settings;
+    private final List<CodingCheck> codings;
 
-    WriteRules(ProfileValidator validator, ValidationSettings settings) {
+    WriteRules(ProfileValidator validator, ValidationSettings settings, List<CodingCheck> codings) {
         this.validator = validator;
         this.settings = settings;
+        this.codings = codings;
     }
 
     /** Puts the resource into the form in which it is stored, its profile claimed, and lists what is wrong with it. */
@@ -44,6 +47,9 @@ public final class WriteRules {
         var unsafe = new ArrayList<Problem>();
         ElementWalk.through(resource, (element, path) -> {
             CodeCheck.check(element, path, problems);
+            if (element instanceof Coding coding) {
+                codings.forEach(check -> check.check(coding, path, problems));
+            }
             checkSafety(element, path, unsafe);
         });
         if (!unsafe.isEmpty()) {

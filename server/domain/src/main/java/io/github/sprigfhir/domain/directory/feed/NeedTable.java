@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -137,6 +138,11 @@ public final class NeedTable {
     /** Every need category. */
     public static Set<String> categories() {
         return OURS.keySet();
+    }
+
+    /** Every term that it knows, in lower case, with its need category. */
+    public Map<String, String> terms() {
+        return new TreeMap<>(byTerm);
     }
 
     /** The needs that terms stand for; {@link #OTHER} where they stand for none. */
