@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A constraint as a question to the tables of one edition: the ids of the concepts that are meant, each once. */
+/**
+ * A constraint as a question to the tables of one edition: the ids of the concepts that are meant, each once. One that
+ * is named is meant whether or not it exists: a reference set need not be a concept of the same release.
+ */
 final class ConstraintAsSql {
 
     private final String tables;
@@ -30,7 +33,7 @@ final class ConstraintAsSql {
     private String of(Constraint constraint) {
         if (constraint instanceof Constraint.One one) {
             values.add(Long.parseLong(one.code().value()));
-            return "select id from %s_concept where id = ?".formatted(tables);
+            return "select ?::bigint as id";
         }
         if (constraint instanceof Constraint.Any) {
             return "select id from %s_concept".formatted(tables);

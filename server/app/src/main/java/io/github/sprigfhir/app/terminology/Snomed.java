@@ -1,9 +1,12 @@
 package io.github.sprigfhir.app.terminology;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.sprigfhir.app.terminology.Editions.Edition;
 import io.github.sprigfhir.domain.kernel.Parsed;
 import io.github.sprigfhir.domain.kernel.SnomedCode;
 import io.github.sprigfhir.domain.terminology.Constraint;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,17 +19,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One edition of SNOMED CT, asked in its tables. */
 final class Snomed implements Concepts {
 
+    /** Ids, of all lists together. */
+    private static final long MOST_LISTED = 2_000_000;
+
     private final JdbcClient database;
     private final Edition edition;
+    /** An edition does not change, so a list that was made is good for each of its pages. */
+    private final Cache<Asked, Long[]> lists = Caffeine.newBuilder()
+            .maximumWeight(MOST_LISTED)
+            .weigher((Asked asked, Long[] list) -> list.length + 1)
+            .build();
+
+    private record Asked(Constraint constraint, boolean activeOnly, List<String> words) {}
 
     Snomed(DataSource database, Edition edition) {
         this.database = JdbcClient.create(database);
         this.edition = edition;
+    }
+
+    boolean isOf(Edition other) {
+        return edition.equals(other);
     }
 
     @Override
@@ -68,33 +86,45 @@ final class Snomed implements Concepts {
 
     @Override
     public Page expand(Constraint constraint, boolean activeOnly, List<String> words, int offset, int count) {
-        var meant = new ConstraintAsSql(tables(), constraint);
+        var all = lists.get(new Asked(constraint, activeOnly, words), this::list);
+        var from = Math.min(offset, all.length);
+        return new Page(concepts(Arrays.copyOfRange(all, from, Math.min(from + count, all.length))), all.length);
+    }
+
+    /** All that are meant, in the order of their names. */
+    private Long[] list(Asked asked) {
+        var meant = new ConstraintAsSql(tables(), asked.constraint());
         var values = new ArrayList<Object>(meant.values());
-        var found = new StringBuilder("""
-                from %1$s_concept c where c.id in (%2$s)
-                """.formatted(tables(), meant.sql()));
-        if (activeOnly) {
-            found.append(" and c.active");
+        var found = new StringBuilder("select array_agg(id order by place) from %1$s_concept where id in (%2$s)"
+                .formatted(tables(), meant.sql()));
+        if (asked.activeOnly()) {
+            found.append(" and active");
         }
-        if (!words.isEmpty()) {
-            found.append(
-                    " and c.id in (select concept from %s_term where to_tsvector('simple', term) @@ to_tsquery('simple', ?))"
-                            .formatted(tables()));
-            values.add(words.stream()
+        if (!asked.words().isEmpty()) {
+            found.append(" and id in (select concept from %s_term where words @@ to_tsquery('simple', ?))"
+                    .formatted(tables()));
+            values.add(asked.words().stream()
                     .map(word -> "'" + word.replace("'", "''").replace("\\", "\\\\") + "':*")
                     .collect(Collectors.joining(" & ")));
         }
-        int total = database.sql("select count(*) " + found)
+        return database.sql(found.toString())
                 .params(values)
-                .query(Integer.class)
+                .query((row, at) -> ids(row.getArray(1)))
                 .single();
-        values.addAll(Arrays.asList(count, offset));
-        var page = database.sql("select c.id, c.active, c.display, c.full_name " + found
-                        + " order by c.display, c.id limit ? offset ?")
-                .params(values)
-                .query((row, at) -> concept(row))
-                .list();
-        return new Page(page, total);
+    }
+
+    private static Long[] ids(@Nullable Array found) throws SQLException {
+        return found == null ? new Long[0] : (Long[]) found.getArray();
+    }
+
+    private List<Concept> concepts(Long[] ids) {
+        return ids.length == 0
+                ? List.of()
+                : database.sql("select id, active, display, full_name from %s_concept where id = any(?) order by place"
+                                .formatted(tables()))
+                        .param(ids)
+                        .query((row, at) -> concept(row))
+                        .list();
     }
 
     @Override

@@ -131,6 +131,19 @@ class GuideIT {
     }
 
     @Test
+    void everyRequestOfTheTerminologyPageRuns() throws IOException, InterruptedException {
+        var page = GuidePage.read("terminology.md");
+
+        assertThat(page.requests()).hasSizeGreaterThan(12);
+        for (var request : page.requests()) {
+            server.as("demo-link-worker").get(request).hasStatus(200);
+        }
+        for (var mistake : page.section("Mistakes").commands()) {
+            isRefused(mistake);
+        }
+    }
+
+    @Test
     void everyRequestOfTheResearchPageRuns() throws IOException, InterruptedException {
         Research.release(beans);
         var requests = GuidePage.read("research.md").requests();
