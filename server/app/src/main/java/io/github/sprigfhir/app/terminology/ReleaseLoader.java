@@ -57,6 +57,10 @@ final class ReleaseLoader {
             statement.execute("select pg_advisory_lock(5137017)");
             try {
                 loadAlone(connection, statement, release);
+                editions.current()
+                        .map(new CodesOnRecord(database)::told)
+                        .orElse(List.of())
+                        .forEach(out);
             } finally {
                 if (!connection.getAutoCommit()) {
                     connection.rollback();

@@ -181,6 +181,19 @@ class EditionIT {
     }
 
     @Test
+    void theOperatorIsToldOfCodesOnRecordThatAreNoLongerActive() throws IOException, SQLException {
+        var referral = Story.about(Person.next(), server).refer();
+        var written = server.get(referral.serviceRequest()).hasStatus(200).as(ServiceRequest.class);
+        update(written, "69999999101", null).hasStatus(200);
+
+        assertThat(MadeUpEdition.load(database))
+                .anyMatch(line -> line.matches(
+                        "  69999999101 Made-up solitude, on \\d+ records; in its place 39999999107 Alone, as made up"))
+                .anyMatch(line -> line.matches("  871731000000106 unknown to it, on \\d+ records"));
+        assertThat(server.get(referral.serviceRequest()).hasStatus(200).body()).contains("69999999101");
+    }
+
+    @Test
     void anotherEditionIsNotAnsweredFor() {
         assertThat(server.get("ValueSet/$expand?url="
                                 + Server.encoded("http://snomed.info/sct/731000124108?fhir_vs=isa/138875005"))
