@@ -115,7 +115,16 @@ final class CodeVerdicts {
                             .formatted(fact.systemName(), coding.getCode()),
                     "Ask a server on which a licensed edition is loaded, or the operator to load one."));
         }
-        return CodeJudge.judge(coding.getCode(), coding.getDisplay(), fact.known(), fact.systemName());
+        var findings = new ArrayList<>(
+                CodeJudge.judge(coding.getCode(), coding.getDisplay(), fact.known(), fact.systemName()));
+        if (!fact.isWhole()) {
+            findings.add(new Finding(
+                    CodeRule.EDITION_NEEDED,
+                    false,
+                    "Of %s only a few codes are known here, of which this is one.".formatted(fact.systemName()),
+                    "Whether it is still active, a server with a licensed edition can say."));
+        }
+        return findings;
     }
 
     private static Finding absent(Coding coding, ValueSet valueSet, Contents contents, Concepts concepts) {

@@ -36,7 +36,8 @@ final class Particulars {
     Parameters of(Code code, Fact fact, String language, Set<String> properties) {
         var known = fact.known().orElseThrow();
         var answer = new Parameters();
-        answer.addParameter("name", fact.systemName());
+        answer.addParameter(
+                "name", code.isSnomed() && !fact.isWhole() ? "SNOMED CT (no edition is loaded)" : fact.systemName());
         if (!fact.version().isEmpty()) {
             answer.addParameter("version", fact.version());
         }
@@ -51,7 +52,9 @@ final class Particulars {
                     name.language(),
                     new Coding(Code.SNOMED, name.isFull() ? Expansion.FULL_NAME : Expansion.SYNONYM, null),
                     name.text()));
-            property(answer, properties, "inactive", new BooleanType(!known.isActive()));
+            if (concepts.isWhole()) {
+                property(answer, properties, "inactive", new BooleanType(!known.isActive()));
+            }
             concepts.parents(sound.value())
                     .forEach(parent -> property(answer, properties, "parent", new CodeType(parent.value())));
             concepts.replacements(sound.value())

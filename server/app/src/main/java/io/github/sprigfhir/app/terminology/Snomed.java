@@ -31,9 +31,9 @@ final class Snomed implements Concepts {
     private final JdbcClient database;
     private final Edition edition;
     /** An edition does not change, so a list that was made is good for each of its pages. */
-    private final Cache<Asked, Long[]> lists = Caffeine.newBuilder()
+    private final Cache<Asked, long[]> lists = Caffeine.newBuilder()
             .maximumWeight(MOST_LISTED)
-            .weigher((Asked asked, Long[] list) -> list.length + 1)
+            .weigher((Asked asked, long[] list) -> list.length + 1)
             .build();
 
     private record Asked(Constraint constraint, boolean activeOnly, List<String> words) {}
@@ -92,7 +92,7 @@ final class Snomed implements Concepts {
     }
 
     /** All that are meant, in the order of their names. */
-    private Long[] list(Asked asked) {
+    private long[] list(Asked asked) {
         var meant = new ConstraintAsSql(tables(), asked.constraint());
         var values = new ArrayList<Object>(meant.values());
         var found = new StringBuilder("select array_agg(id order by place) from %1$s_concept where id in (%2$s)"
@@ -113,16 +113,20 @@ final class Snomed implements Concepts {
                 .single();
     }
 
-    private static Long[] ids(@Nullable Array found) throws SQLException {
-        return found == null ? new Long[0] : (Long[]) found.getArray();
+    private static long[] ids(@Nullable Array found) throws SQLException {
+        return found == null
+                ? new long[0]
+                : Arrays.stream((Long[]) found.getArray())
+                        .mapToLong(Long::longValue)
+                        .toArray();
     }
 
-    private List<Concept> concepts(Long[] ids) {
+    private List<Concept> concepts(long[] ids) {
         return ids.length == 0
                 ? List.of()
                 : database.sql("select id, active, display, full_name from %s_concept where id = any(?) order by place"
                                 .formatted(tables()))
-                        .param(ids)
+                        .param(Arrays.stream(ids).boxed().toArray(Long[]::new))
                         .query((row, at) -> concept(row))
                         .list();
     }

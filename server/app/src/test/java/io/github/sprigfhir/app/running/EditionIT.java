@@ -6,11 +6,17 @@ import static io.github.sprigfhir.app.running.TerminologyIT.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.uhn.fhir.context.support.ConceptValidationOptions;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import io.github.sprigfhir.app.platform.validation.ProfileValidator;
 import io.github.sprigfhir.app.terminology.MadeUpEdition;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -33,9 +39,11 @@ class EditionIT {
 
     private final Server server;
     private final DataSource database;
+    private final ProfileValidator validator;
 
-    EditionIT(@LocalServerPort int port, @Autowired DataSource database) {
+    EditionIT(@LocalServerPort int port, @Autowired DataSource database, @Autowired ProfileValidator validator) {
         this.server = new Server(port);
+        this.validator = validator;
         this.database = database;
     }
 
@@ -191,6 +199,25 @@ class EditionIT {
                         "  69999999101 Made-up solitude, on \\d+ records; in its place 39999999107 Alone, as made up"))
                 .anyMatch(line -> line.matches("  871731000000106 unknown to it, on \\d+ records"));
         assertThat(server.get(referral.serviceRequest()).hasStatus(200).body()).contains("69999999101");
+    }
+
+    @Test
+    void profilesMayBeBoundToWhatOnlyAnEditionKnows() {
+        var known = validator.known();
+        var needs = Objects.requireNonNull(known.fetchValueSet(TerminologyIT.IG + "ValueSet/needs-and-concerns"));
+
+        assertThat(isIn(known, needs, SCT, "39999999107")).isTrue();
+        assertThat(isIn(known, needs, TerminologyIT.IG + "CodeSystem/need-category", "bereavement"))
+                .isTrue();
+        assertThat(isIn(known, needs, SCT, "79999999109")).isFalse();
+        assertThat(isIn(known, needs, TerminologyIT.IG + "CodeSystem/need-category", "grief"))
+                .isFalse();
+    }
+
+    private static boolean isIn(IValidationSupport known, IBaseResource valueSet, String system, String code) {
+        var said = known.validateCodeInValueSet(
+                new ValidationSupportContext(known), new ConceptValidationOptions(), system, code, null, valueSet);
+        return Objects.requireNonNull(said).isOk();
     }
 
     @Test

@@ -53,6 +53,10 @@ class TerminologyIT {
                         .hasStatus(200)
                         .as(ValueSet.class)))
                 .isEqualTo(codes(whole).subList(2, 5));
+        assertThat(gp.get("ValueSet/handover-reason/$expand?_format=xml&_pretty=true")
+                        .hasStatus(200)
+                        .body())
+                .startsWith("<ValueSet");
         assertThat(codes(expanded("ValueSet/handover-reason/$expand?filter=un%20app")))
                 .containsExactly("32");
     }
@@ -89,7 +93,7 @@ class TerminologyIT {
                 "system=" + NEED + "&code=berevement|false|code-unknown,code-not-in-value-set",
                 "system=" + BARS + "&code=22|false|code-system-unknown,code-not-in-value-set",
                 "system=http://example.org/codes&code=bereavement|false|code-system-unknown,code-not-in-value-set",
-                "system=http://snomed.info/sct&code=422650009|true|",
+                "system=http://snomed.info/sct&code=422650009|true|edition-needed",
                 "system=http://snomed.info/sct&code=422650008|false|snomed-check-digit,edition-needed",
                 "system=http://snomed.info/sct&code=73211009|false|edition-needed,edition-needed",
             })
@@ -171,13 +175,13 @@ class TerminologyIT {
                         .getDetails()
                         .getText())
                 .contains("No edition of SNOMED CT is loaded");
-        assertThat(gp.get("CodeSystem/$lookup?system=http://snomed.info/sct&code=871731000000106")
-                        .hasStatus(200)
-                        .as(Parameters.class)
-                        .getParameter("display")
-                        .getValue()
-                        .primitiveValue())
+        var known = gp.get("CodeSystem/$lookup?system=http://snomed.info/sct&code=871731000000106")
+                .hasStatus(200)
+                .as(Parameters.class);
+        assertThat(known.getParameter("display").getValue().primitiveValue())
                 .isEqualTo("Referral to social prescribing service");
+        assertThat(known.getParameter("name").getValue().primitiveValue()).contains("no edition is loaded");
+        assertThat(known.hasParameter("property")).isFalse();
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of an operation, and gathers all that is wrong with them. */
 public final class ParameterReader {
 
+    /** Of the address, and not of the operation. */
+    private static final Set<String> OF_THE_ANSWER = Set.of("_format", "_pretty");
+
     private final CalledWith called;
     private final RequestDetails request;
     private final List<Problem> problems = new ArrayList<>();
@@ -38,7 +41,7 @@ public final class ParameterReader {
     public void check(Set<String> known) {
         called.names().stream()
                 .sorted()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !known.contains(name) && !OF_THE_ANSWER.contains(name))
                 .forEach(name -> problem(
                         name,
                         "The operation has no parameter of that name.",
