@@ -106,7 +106,7 @@ final class BadRequests {
                         "$reindex",
                         "ServiceRequest/$export",
                         "$mark-all-resources-for-reindexing",
-                        "ValueSet/$expand",
+                        "ValueSet/$invalidate-expansion",
                         "$process-message",
                         "$nonsense")
                 .map(path -> Bad.json(path, path, "{\"resourceType\":\"Parameters\"}", 405, "not-supported"))

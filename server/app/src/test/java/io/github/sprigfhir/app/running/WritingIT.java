@@ -185,8 +185,8 @@ class WritingIT {
                 "$replace-references",
                 "$merge",
                 "$hapi.fhir.bulk-patch",
-                "CodeSystem/$lookup",
-                "ValueSet/$expand",
+                "CodeSystem/$apply-codesystem-delta-add",
+                "ValueSet/$invalidate-expansion",
                 "Patient/$match",
                 "Observation/$lastn",
             })
