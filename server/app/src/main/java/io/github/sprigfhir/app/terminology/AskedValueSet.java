@@ -36,7 +36,7 @@ final class AskedValueSet {
         var sent = asked.resource(SENT, ValueSet.class);
         var version = asked.one("valueSetVersion");
         if (id != null) {
-            return Optional.of(ofId(id));
+            return Optional.of(ofId(id, asked));
         }
         if (url.isPresent() == sent.isPresent()) {
             asked.problem(
@@ -46,23 +46,25 @@ final class AskedValueSet {
             return Optional.empty();
         }
         return sent.or(() -> url.map(
-                address -> ofAddress(version.map(which -> address + "|" + which).orElse(address))));
+                address -> ofAddress(version.map(which -> address + "|" + which).orElse(address), asked)));
     }
 
-    private ValueSet ofAddress(String address) {
-        return valueSets.find(address).orElseThrow(() -> unknown("There is no value set of that address here."));
+    private ValueSet ofAddress(String address, ParameterReader asked) {
+        return valueSets.find(address).orElseThrow(() -> unknown("There is no value set of that address here.", asked));
     }
 
-    private ValueSet ofId(IdType id) {
+    private ValueSet ofId(IdType id, ParameterReader asked) {
         return offered.definitions()
                 .filter(ValueSet.class::isInstance)
                 .map(ValueSet.class::cast)
                 .filter(one -> one.getIdPart().equals(id.getIdPart()))
                 .findFirst()
-                .orElseThrow(() -> unknown("There is no value set of that id here."));
+                .orElseThrow(() -> unknown("There is no value set of that id here.", asked));
     }
 
-    private static BaseServerResponseException unknown(String text) {
+    private static BaseServerResponseException unknown(String text, ParameterReader asked) {
+        // What is wrong with the question comes before what there is not.
+        asked.refuse();
         return Refusals.notFound(
                 new Problem(
                         IssueSeverity.ERROR,

@@ -47,13 +47,15 @@ final class ExpandOperation implements SprigFeature {
         asked.yes("excludeNested");
         var offset = asked.whole("offset");
         var count = asked.whole("count");
+        var isPaged = count.or(() -> offset).isPresent();
         var wanted = new Wanted(
                 Words.of(asked.one("filter").orElse("")),
                 asked.yes("activeOnly"),
                 asked.yes("includeDesignations"),
                 asked.one("displayLanguage").orElse(""),
                 offset.orElse(0),
-                count.or(() -> offset).isEmpty() ? MOST + 1 : Math.min(count.orElse(MOST), MOST));
+                isPaged ? Math.min(count.orElse(MOST), MOST) : MOST + 1,
+                isPaged);
         var valueSet = askedFor.by(asked, id);
         asked.refuse();
         var expanded = expansion.of(valueSet.orElseThrow(), wanted);

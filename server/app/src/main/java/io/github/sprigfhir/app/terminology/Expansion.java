@@ -53,9 +53,16 @@ final class Expansion {
      *
      * @param words that their names have, by their beginnings
      * @param language of what is displayed; empty for the usual
+     * @param isPaged whether a page was asked for, and not all of them
      */
     record Wanted(
-            List<String> words, boolean activeOnly, boolean designations, String language, int offset, int count) {}
+            List<String> words,
+            boolean activeOnly,
+            boolean designations,
+            String language,
+            int offset,
+            int count,
+            boolean isPaged) {}
 
     /** The value set with the codes that are wanted; 422 where it cannot be told what is in it. */
     ValueSet of(ValueSet valueSet, Wanted wanted) {
@@ -183,7 +190,9 @@ final class Expansion {
     private static void tell(
             ValueSetExpansionComponent expansion, Wanted wanted, boolean isMeaning, Concepts concepts) {
         expansion.addParameter().setName("offset").setValue(new IntegerType(wanted.offset()));
-        expansion.addParameter().setName("count").setValue(new IntegerType(wanted.count()));
+        if (wanted.isPaged()) {
+            expansion.addParameter().setName("count").setValue(new IntegerType(wanted.count()));
+        }
         if (!wanted.words().isEmpty()) {
             expansion.addParameter().setName("filter").setValue(new StringType(String.join(" ", wanted.words())));
         }

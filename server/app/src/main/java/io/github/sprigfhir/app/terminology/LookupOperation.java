@@ -10,7 +10,6 @@ import io.github.sprigfhir.domain.terminology.Code;
 import io.github.sprigfhir.domain.terminology.CodeRule;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -44,29 +43,35 @@ final class LookupOperation implements SprigFeature {
         asked.refuse();
         var code =
                 new Code(coding.orElseThrow().getSystem(), coding.orElseThrow().getCode());
-        var fact =
-                facts.of(code).orElseThrow(() -> unknown(coding.orElseThrow(), "That code system is not known here."));
+        var fact = facts.of(code)
+                .orElseThrow(() -> unknown(CodeRule.CODE_SYSTEM_UNKNOWN, "That code system is not known here."));
         if (version.isPresent() && !fact.version().equals(version.get())) {
-            throw unknown(coding.orElseThrow(), "Of that code system another version is known here: " + fact.version());
+            throw unknown(
+                    CodeRule.CODE_SYSTEM_UNKNOWN,
+                    fact.version().isEmpty()
+                            ? "Of that code system no version is known here."
+                            : "Of that code system another version is known here: " + fact.version());
         }
         if (fact.known().isEmpty()) {
-            throw unknown(coding.orElseThrow(), absent(fact));
+            throw absent(fact);
         }
         return particulars.of(code, fact, language, properties);
     }
 
-    private static String absent(Fact fact) {
+    private static RuntimeException absent(Fact fact) {
         return fact.isWhole()
-                ? "%s has no such code.".formatted(fact.systemName())
-                : "No edition of %s is loaded here; of the codes that are known without one it is none."
-                        .formatted(fact.systemName());
+                ? unknown(CodeRule.CODE_UNKNOWN, "%s has no such code.".formatted(fact.systemName()))
+                : unknown(
+                        CodeRule.EDITION_NEEDED,
+                        "No edition of %s is loaded here; of the codes that are known without one it is none."
+                                .formatted(fact.systemName()));
     }
 
-    private static RuntimeException unknown(Coding coding, String text) {
+    private static RuntimeException unknown(CodeRule rule, String text) {
         return Refusals.notFound(new Problem(
                 IssueSeverity.ERROR,
                 IssueType.NOTFOUND,
-                coding.hasSystem() ? CodeRule.CODE_UNKNOWN : CodeRule.CODE_SYSTEM_UNKNOWN,
+                rule,
                 "",
                 text,
                 "Search CodeSystem for those that are known; the guide's page on terminology says what is besides."));

@@ -109,7 +109,7 @@ final class ValidateCodeOperation implements SprigFeature {
             answer.addParameter(
                     "message",
                     problems.stream()
-                            .map(problem -> problem.text() + " " + problem.remedy())
+                            .map(problem -> (problem.text() + " " + problem.remedy()).strip())
                             .collect(Collectors.joining(" ")));
         }
         told.stream().findFirst().ifPresent(one -> {
