@@ -30,6 +30,7 @@ Description: "What an entry of the national record is about, where the Social Pr
 * #requested-actions "Plan and requested actions" "What professionals, the person and their carers are asked to do."
 * #for-professionals "For professionals" "Who is asked is a professional."
 * #for-person "For the person or their carer" "Who is asked is the person, or somebody who cares for them."
+* #assessment "Assessment" "How the person was found to be, by an assessment that is none of the instruments of the registry."
 * #clinical-summary "Clinical summary" "What somebody must know of the person's health to help them."
 
 ValueSet: RequirementKindVS

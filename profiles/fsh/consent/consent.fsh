@@ -33,7 +33,9 @@ Description: "A person's agreement that the named organisations may see what the
 * insert Published
 * insert PersonsConsent
 * obeys sprig-consent-conditions and sprig-representative-verified
-* extension contains Representative named representative 0..1 MS
+* extension contains
+    Representative named representative 0..1 MS and
+    ConsentWordsExtension named words 0..1 MS
 * scope = $ConsentScope#patient-privacy
 * performer only Reference(Patient or RelatedPerson)
 * performer ^definition = "The person, as a reference to the same Patient as in patient; or who may agree for them, as a reference that has no more than the type RelatedPerson, with the extension representative and a verification."

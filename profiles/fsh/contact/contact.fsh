@@ -26,7 +26,9 @@ Description: "A contact between the person and a link worker or service: planned
 * insert Published
 * insert Identified
 * obeys sprig-attendance-stated and sprig-length-stated
-* extension contains AttendanceExtension named attendance 0..1 MS
+* extension contains
+    AttendanceExtension named attendance 0..1 MS and
+    ContactSpecialtyExtension named specialty 0..1 MS
 * status MS
 * status from ContactStatusVS (required)
 * class MS

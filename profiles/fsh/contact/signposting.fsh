@@ -18,5 +18,7 @@ Description: "A person was told about one or more services. It is not a referral
 * about ^short = "The services that the person was told about"
 * sent 1..1 MS
 * sender 1..1 MS
+* reasonCode MS
+* extension contains SignpostedToExtension named to 0..1 MS
 * payload MS
 * payload.content[x] only string

@@ -8,6 +8,13 @@ Description: "A referrer or link worker as a person; what they do, and for whom,
 * name 1..* MS
 * telecom MS
 
+RuleSet: GradeAndTeam
+* specialty MS
+* telecom MS
+* extension contains
+    GradeExtension named grade 0..1 MS and
+    TeamExtension named team 0..1 MS
+
 Profile: SprigLinkWorker
 Parent: PractitionerRole
 Id: sprig-link-worker
@@ -21,7 +28,7 @@ Description: "A link worker of a link-worker service."
 * code 1..1 MS
 * code = Role#link-worker
 * healthcareService MS
-* telecom MS
+* insert GradeAndTeam
 
 Profile: SprigReferrer
 Parent: PractitionerRole
@@ -35,7 +42,9 @@ Description: "Whoever refers people to a link-worker service, in the role in whi
 * organization 1..1 MS
 * code 1..* MS
 * code ^short = "What the referrer works as; Sprig's own code 'referrer' where nothing more exact is known"
-* telecom MS
+* healthcareService MS
+* healthcareService ^short = "The service in which they refer: one of the directory, or its name as display"
+* insert GradeAndTeam
 
 Profile: SprigServiceContact
 Parent: PractitionerRole

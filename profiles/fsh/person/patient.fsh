@@ -1,3 +1,8 @@
+Invariant: sprig-practice-named
+Severity: #error
+Description: "A person has one GP practice, named by its ODS code (system https://fhir.nhs.uk/Id/ods-organization-code) in generalPractitioner.identifier."
+Expression: "generalPractitioner.where(identifier.where(system = 'https://fhir.nhs.uk/Id/ods-organization-code' and value.exists()).exists()).count() = 1"
+
 Profile: SprigPatient
 Parent: Patient
 Id: sprig-patient
@@ -19,12 +24,21 @@ Description: "A person who is referred to social prescribing. UK Core's ethnic c
 * communication MS
 * communication.language from http://hl7.org/fhir/ValueSet/all-languages (preferred)
 * communication ^short = "Languages, and which one the person prefers; other communication needs are Flags"
-* generalPractitioner 1..1 MS
-* generalPractitioner only Reference(Organization)
-* generalPractitioner ^short = "The GP practice, by its ODS code"
-* generalPractitioner.identifier 1..1 MS
-* generalPractitioner.identifier.system 1..1
-* generalPractitioner.identifier.system = "https://fhir.nhs.uk/Id/ods-organization-code"
-* generalPractitioner.identifier.value 1..1
+* generalPractitioner 1..2 MS
+* generalPractitioner only Reference(Organization or Practitioner)
+* generalPractitioner ^short = "The GP practice, by its ODS code; and the GP by name, of type 'Practitioner'"
+* obeys sprig-practice-named
+* photo MS
+* maritalStatus MS
+* contact MS
+* extension contains
+    BirthSiteExtension named birthSite 0..1 MS and
+    ImmigrationStatusExtension named immigrationStatus 0..1 MS and
+    EducationalEstablishmentExtension named educationalEstablishment 0..1 MS and
+    GpOptOutExtension named gpOptOut 0..1 MS and
+    http://hl7.org/fhir/StructureDefinition/patient-birthPlace named birthPlace 0..1 MS and
+    http://hl7.org/fhir/StructureDefinition/patient-religion named religion 0..* MS and
+    http://hl7.org/fhir/StructureDefinition/patient-genderIdentity named genderIdentity 0..1 MS and
+    http://hl7.org/fhir/StructureDefinition/patient-cadavericDonor named cadavericDonor 0..1 MS
 * managingOrganization MS
 * managingOrganization ^short = "Whose record this is: the organisation that sent it. An identifier is unique among the records of one organisation"

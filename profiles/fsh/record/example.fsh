@@ -81,7 +81,7 @@ Title: "How steady Maud is on her feet"
 Description: "An assessment that no registry holds."
 Usage: #example
 * insert SeenOfMaud(ASSESSMENT-1)
-* category = $ObservationCategory#exam "Exam"
+* category = RecordKind#assessment "Assessment"
 * category.text = "Mobility"
 * code.text = "Time to get up and go"
 * method.text = "Timed up and go"
@@ -141,7 +141,8 @@ Usage: #example
 * category.text = "Practical help"
 * title = "Help with shopping, once a week"
 * period.start = "2026-05-01"
-* author.display = "Exampleshire County Council"
+* author.reference = "PractitionerRole/example-gp-role"
+* extension[localAuthority].valueReference.display = "Exampleshire County Council"
 * supportingInfo.type = "ServiceRequest"
 * supportingInfo.reference = "ServiceRequest/example-referral"
 * extension[funding].valueReference.display = "Exampleshire County Council"

@@ -119,6 +119,15 @@ Context: Flag
 * value[x] only string
 * value[x] 1..1
 
+Extension: LocalAuthorityExtension
+Id: local-authority
+Title: "Local authority"
+Description: "The local authority that looks after a child, protects one or arranges care: its code as identifier, or its name as display."
+Context: Flag, CarePlan
+* insert Published
+* value[x] only Reference(Organization)
+* value[x] 1..1
+
 Extension: CareFundingExtension
 Id: care-funding
 Title: "Care funding"

@@ -52,7 +52,7 @@ Description: "An assessment that is none of the instruments of the registry: its
 * insert Published
 * insert SeenInAnEpisode
 * category 1..1 MS
-* category = $ObservationCategory#exam
+* category = RecordKind#assessment
 * category.text MS
 * category.text ^short = "The type of assessment, in words"
 * code from ObservableVS (preferred)

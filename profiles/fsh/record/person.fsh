@@ -97,5 +97,6 @@ Description: "A safeguarding concern, or that a child is looked after, or is to 
 * subject only Reference(Patient)
 * period MS
 * author MS
-* author ^short = "Of a child the local authority: its ODS code as identifier, or its name as display"
-* extension contains EntryDetailExtension named detail 0..1 MS
+* extension contains
+    LocalAuthorityExtension named localAuthority 0..1 MS and
+    EntryDetailExtension named detail 0..1 MS

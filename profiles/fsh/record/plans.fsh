@@ -24,8 +24,9 @@ Description: "Care that a local authority arranges or pays for: its name and typ
 * category.text ^short = "The type of package, in words"
 * title MS
 * period MS
-* author ^short = "The local authority: its ODS code as identifier, or its name as display"
-* extension contains CareFundingExtension named funding 0..1 MS
+* extension contains
+    LocalAuthorityExtension named localAuthority 0..1 MS and
+    CareFundingExtension named funding 0..1 MS
 
 Profile: SprigRequestedActions
 Parent: CarePlan

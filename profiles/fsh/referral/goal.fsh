@@ -30,7 +30,10 @@ Description: "What a person and their link worker have agreed to reach, in the p
 * insert Identified
 * extension contains
     GoalImportance named importance 0..1 MS and
-    Confidence named confidence 0..1 MS
+    Confidence named confidence 0..1 MS and
+    PartOfGoalExtension named partOf 0..1 MS
+* outcomeCode MS
+* outcomeCode ^short = "What came of it, in a code or in words"
 * extension[importance] obeys sprig-one-to-ten
 * extension[confidence] obeys sprig-one-to-ten
 * lifecycleStatus MS

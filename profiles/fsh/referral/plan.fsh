@@ -21,7 +21,15 @@ Description: "A personalised support plan: what a person and their link worker h
 * insert Published
 * insert Identified
 * obeys sprig-plan-referral and sprig-plan-complete
-* extension contains ReviewBy named reviewBy 1..1 MS
+* extension contains
+    ReviewBy named reviewBy 1..1 MS and
+    StrengthExtension named strength 0..* MS and
+    PlanAgreedExtension named agreed 0..1 MS and
+    CareFundingExtension named funding 0..1 MS and
+    OtherPlanExtension named otherPlan 0..* MS and
+    ReviewResponsibilityExtension named reviewResponsibility 0..1 MS
+* addresses MS
+* addresses ^short = "The needs, concerns and problems that it is about"
 * extension[reviewBy] ^short = "The day by which the person and the link worker look at the plan again"
 * status MS
 * status from SupportPlanStatusVS (required)
@@ -48,7 +56,9 @@ Description: "A personalised support plan: what a person and their link worker h
 * activity.detail obeys sprig-action-said
 * activity.detail.extension contains
     Confidence named confidence 0..1 MS and
-    ReviewBy named reviewBy 0..1 MS
+    ReviewBy named reviewBy 0..1 MS and
+    SuggestedStrategiesExtension named strategies 0..1 MS and
+    ActionUpdatedExtension named updated 0..1 MS
 * activity.detail.extension[confidence] obeys sprig-one-to-ten
 * activity.detail.code MS
 * activity.detail.code ^short = "What, in a code"

@@ -114,7 +114,9 @@ Description: "A referral of a person to a link-worker service: why, in whose wor
 * performer ^short = "The link-worker service"
 * extension contains
     PersonsOwnWords named ownWords 0..1 MS and
-    EngagementLevelExtension named engagementLevel 0..1 MS
+    EngagementLevelExtension named engagementLevel 0..1 MS and
+    ReferralMethodExtension named method 0..1 MS and
+    ReturnResponseToExtension named returnResponseTo 0..1 MS
 
 Profile: SprigOnwardReferral
 Parent: ServiceRequest

@@ -16,7 +16,9 @@ Description: "A risk to or from the person, or the explicit statement that no ri
 * insert Published
 * insert Identified
 * status MS
-* extension contains RequiredAssuranceLevel named requiredAssuranceLevel 0..1 MS
+* extension contains
+    RequiredAssuranceLevel named requiredAssuranceLevel 0..1 MS and
+    EntryDetailExtension named detail 0..1 MS
 * category 1..1 MS
 * category = $FlagCategory#safety
 * code MS

@@ -62,7 +62,9 @@ class FeedbackKeeper implements AtCommit {
     private void tell(Communication feedback, Reference person) {
         if (FhirFeedback.isEscalation(feedback)) {
             var patient = store.read(Patient.class, person.getReferenceElement().getIdPart());
-            patient.getGeneralPractitioner().forEach(gp -> feedback.addRecipient(gp.copy()));
+            patient.getGeneralPractitioner().stream()
+                    .filter(Reference::hasIdentifier)
+                    .forEach(practice -> feedback.addRecipient(practice.copy()));
         }
         store.create(feedback);
     }

@@ -10,6 +10,8 @@ public final class ResourceTypes {
     public static final Set<String> RECORDS = Set.of(
             "CarePlan",
             "Communication",
+            "Composition",
+            "Condition",
             "Consent",
             "Encounter",
             "Flag",

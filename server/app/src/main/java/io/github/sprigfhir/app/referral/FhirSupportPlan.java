@@ -1,5 +1,6 @@
 package io.github.sprigfhir.app.referral;
 
+import io.github.sprigfhir.app.platform.reference.RecordKinds;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -19,7 +20,8 @@ public final class FhirSupportPlan {
                 .orElseGet(Reference::new);
     }
 
+    /** A care package or what somebody is asked to do is no support plan. */
     static boolean isActive(CarePlan plan) {
-        return plan.getStatus() == CarePlanStatus.ACTIVE;
+        return plan.getStatus() == CarePlanStatus.ACTIVE && !RecordKinds.isEntry(plan);
     }
 }

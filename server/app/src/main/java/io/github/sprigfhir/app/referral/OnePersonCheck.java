@@ -32,6 +32,8 @@ class OnePersonCheck implements AtCommit {
     private static final Set<String> RECORDS = Set.of(
             "CarePlan",
             "Communication",
+            "Composition",
+            "Condition",
             "Consent",
             "Encounter",
             "Flag",

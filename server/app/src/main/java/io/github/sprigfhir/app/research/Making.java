@@ -2,6 +2,7 @@ package io.github.sprigfhir.app.research;
 
 import io.github.sprigfhir.app.access.circle.Marks;
 import io.github.sprigfhir.app.directory.gaps.HomeDeprivation;
+import io.github.sprigfhir.app.platform.reference.RecordKinds;
 import io.github.sprigfhir.app.platform.report.ReportDay;
 import io.github.sprigfhir.domain.access.Label;
 import io.github.sprigfhir.domain.kernel.Role;
@@ -145,9 +146,10 @@ class Making {
         return copy;
     }
 
-    /** Scores and answers of instruments that are not the project's are not copied. */
+    /** Scores and answers of instruments that are not the project's are not copied, nor entries of the national record. */
     private static List<DomainResource> copied(Release release, List<DomainResource> records) {
         return records.stream()
+                .filter(record -> !RecordKinds.isEntry(record))
                 .filter(record -> instrument(record).map(release.study()::sees).orElse(true))
                 .toList();
     }

@@ -15,6 +15,8 @@ public enum Authorship {
     KEEPER_OF_THE_RECORD(Kind.PATIENT, "managingOrganization", Holds.EACH),
     CONSENT_TAKER(Kind.CONSENT, "organization", Holds.EACH),
     RISK_AUTHOR(Kind.FLAG, "author", Holds.EACH),
+    PROBLEM_RECORDER(Kind.CONDITION, "recorder", Holds.EACH_OR_THE_PERSON),
+    SUMMARY_AUTHOR(Kind.COMPOSITION, "author", Holds.EACH),
     REFERRER(Kind.SERVICE_REQUEST, "requester", Holds.EACH_OR_THE_PERSON),
     /** Who answers for a handover that the rules would refuse. */
     OVERRIDER(Kind.SERVICE_REQUEST, "extension.by", Holds.EACH),

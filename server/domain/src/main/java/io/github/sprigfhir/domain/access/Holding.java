@@ -18,6 +18,7 @@ public enum Holding {
     private static final Set<String> OF_PEOPLE = Set.of(
             "CarePlan",
             "Communication",
+            "Composition",
             "Condition",
             "Consent",
             "Encounter",

@@ -8,6 +8,8 @@ public enum Kind {
     PATIENT("Patient", Group.RECORDS),
     CONSENT("Consent", Group.RECORDS),
     FLAG("Flag", Group.RECORDS),
+    CONDITION("Condition", Group.RECORDS),
+    COMPOSITION("Composition", Group.RECORDS),
     SERVICE_REQUEST("ServiceRequest", Group.RECORDS),
     TASK("Task", Group.RECORDS),
     ENCOUNTER("Encounter", Group.RECORDS),

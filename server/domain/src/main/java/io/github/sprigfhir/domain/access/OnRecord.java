@@ -85,8 +85,11 @@ public sealed interface OnRecord {
         }
     }
 
-    /** A risk; a provider sees it only where it is marked shareable (spec decision 28). */
-    record OfRisk(Person person, Set<Label> authors, boolean shareable) implements OnRecord {
+    /**
+     * What is known of the person whatever the episode: a risk, a requirement, a problem, a summary. A provider sees it
+     * only where it is marked shareable (spec decision 28).
+     */
+    record Known(Person person, Set<Label> authors, boolean shareable) implements OnRecord {
         @Override
         public Set<Label> labels() {
             var all = new HashSet<>(authors);

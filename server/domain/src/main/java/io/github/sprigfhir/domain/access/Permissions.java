@@ -8,6 +8,8 @@ import static io.github.sprigfhir.domain.access.Act.UPDATE;
 import static io.github.sprigfhir.domain.access.Kind.AUDIT_EVENT;
 import static io.github.sprigfhir.domain.access.Kind.CARE_PLAN;
 import static io.github.sprigfhir.domain.access.Kind.COMMUNICATION;
+import static io.github.sprigfhir.domain.access.Kind.COMPOSITION;
+import static io.github.sprigfhir.domain.access.Kind.CONDITION;
 import static io.github.sprigfhir.domain.access.Kind.CONSENT;
 import static io.github.sprigfhir.domain.access.Kind.DEFINITION;
 import static io.github.sprigfhir.domain.access.Kind.ENCOUNTER;
@@ -61,6 +63,10 @@ public final class Permissions {
             // A GP system sends, keeps what it sent up to date, withdraws it, and hears back.
             may(REFERRER, OWN, acts(CREATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, SUBSCRIPTION),
             may(REFERRER, OWN, acts(UPDATE), PATIENT, FLAG, SERVICE_REQUEST, TASK),
+            // What it knows of the person besides: its own entries, and scores that it took itself.
+            may(REFERRER, OWN, acts(CREATE, UPDATE), CONDITION, COMPOSITION, OBSERVATION, QUESTIONNAIRE_RESPONSE),
+            may(REFERRER, OWN, acts(CREATE, UPDATE), CARE_PLAN),
+            may(REFERRER, CIRCLE, acts(READ, SEARCH), CONDITION, COMPOSITION, QUESTIONNAIRE_RESPONSE, CARE_PLAN),
             may(REFERRER, CIRCLE, acts(UPDATE), CONSENT, SUBSCRIPTION),
             may(REFERRER, CIRCLE, acts(READ, SEARCH), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK),
             may(REFERRER, CIRCLE, acts(READ, SEARCH), OBSERVATION, COMMUNICATION, SUBSCRIPTION, PROVENANCE),
@@ -68,6 +74,8 @@ public final class Permissions {
             // A link worker works the whole of each episode, and leaves alone what others have observed.
             may(LINK_WORKER, OWN, acts(CREATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, SUBSCRIPTION),
             may(LINK_WORKER, OWN, acts(CREATE, UPDATE), ENCOUNTER, OBSERVATION, COMMUNICATION, QUESTIONNAIRE_RESPONSE),
+            may(LINK_WORKER, OWN, acts(CREATE, UPDATE), CONDITION, COMPOSITION),
+            may(LINK_WORKER, CIRCLE, acts(READ, SEARCH), CONDITION, COMPOSITION),
             may(LINK_WORKER, OWN, acts(CREATE), GOAL, CARE_PLAN),
             may(LINK_WORKER, CIRCLE, acts(UPDATE), PATIENT, CONSENT, FLAG, SERVICE_REQUEST, TASK, GOAL, SUBSCRIPTION),
             may(LINK_WORKER, CIRCLE, acts(UPDATE), CARE_PLAN),

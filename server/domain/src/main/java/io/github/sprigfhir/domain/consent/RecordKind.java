@@ -12,6 +12,7 @@ public enum RecordKind {
     private static final Set<String> OF_PERSONS = Set.of(
             "CarePlan",
             "Communication",
+            "Composition",
             "Condition",
             "Consent",
             "Encounter",

@@ -79,7 +79,7 @@ class CircleProperties {
         var stillOpen = stage == Stage.OPEN ? Set.copyOf(providersOf(new OnRecord.OfPerson(person))) : Set.<Party>of();
 
         assertThat(providersOf(new OnRecord.OfPerson(person))).isEqualTo(stillOpen);
-        assertThat(providersOf(new OnRecord.OfRisk(person, Set.of(), true))).isEqualTo(stillOpen);
+        assertThat(providersOf(new OnRecord.Known(person, Set.of(), true))).isEqualTo(stillOpen);
         assertThat(providersOf(new OnRecord.OnwardRequest(ended, ended.handovers())))
                 .isEqualTo(stillOpen);
     }
@@ -99,7 +99,7 @@ class CircleProperties {
 
     @Property
     void aRiskThatIsNotMarkedShareableIsSeenByNoProviderButItsAuthor(@ForAll("people") Person person) {
-        assertThat(providersOf(new OnRecord.OfRisk(person, Set.of(), false))).isEmpty();
+        assertThat(providersOf(new OnRecord.Known(person, Set.of(), false))).isEmpty();
     }
 
     @Property
@@ -161,8 +161,8 @@ class CircleProperties {
                 Stream.of(
                         new OnRecord.OfPerson(person),
                         new OnRecord.OfConsent(person, Set.of()),
-                        new OnRecord.OfRisk(person, Set.of(), true),
-                        new OnRecord.OfRisk(person, Set.of(), false)),
+                        new OnRecord.Known(person, Set.of(), true),
+                        new OnRecord.Known(person, Set.of(), false)),
                 person.episodes().stream()
                         .flatMap(episode -> Stream.concat(recordsOf(episode), handoversOf(episode, false))));
     }

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Patient;
@@ -38,6 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(AtCommit.Turn.CIRCLE)
 class CircleKeeper implements AtCommit {
+
+    /** What is known of a person, to whichever episode they belong. */
+    private static final List<Class<? extends Resource>> KNOWN =
+            List.of(Flag.class, Condition.class, Composition.class, Consent.class);
 
     private final Store store;
     private final LabelTable labels;
@@ -96,17 +101,17 @@ class CircleKeeper implements AtCommit {
         return person;
     }
 
-    /** Risks and consents: those that were touched, and all of them when somebody else sees the person now. */
+    /** Risks, problems, consents: those that were touched, and all of them when somebody else sees the person now. */
     private Map<Address, Set<String>> ofThePerson(
             String id, FhirPerson person, Touched touched, Members members, Recorders recorders, boolean all) {
         var records = new LinkedHashMap<Address, Resource>();
         if (all) {
-            Stream.concat(
-                            store.referring(Flag.class, "patient", of(id)).stream(),
-                            store.referring(Consent.class, "patient", of(id)).stream())
+            KNOWN.stream()
+                    .flatMap(type -> store.referring(type, "patient", of(id)).stream())
                     .forEach(record -> records.put(Address.of(record), record));
         }
-        Stream.concat(touched.of(Flag.class, id).stream(), touched.of(Consent.class, id).stream())
+        KNOWN.stream()
+                .flatMap(type -> touched.of(type, id).stream())
                 .forEach(record -> records.put(Address.of(record), record));
         recorders.learn(labels.codesOf(
                 records.keySet().stream().filter(one -> !touched.isCreated(one)).toList()));

@@ -6,6 +6,8 @@ import io.github.sprigfhir.domain.access.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Reference;
@@ -23,17 +25,16 @@ final class FhirKnown {
     private FhirKnown() {}
 
     /**
-     * A risk or a consent.
+     * A consent; or anything else that is known of the person.
      *
      * @param recorders who recorded it, where a token proves it; otherwise it is whom it names, if they see the person
      */
     static OnRecord of(Resource resource, Person person, Members members, Set<Label> recorders) {
-        if (resource instanceof Flag flag) {
-            return new OnRecord.OfRisk(
-                    person, authors(recorders, List.of(flag.getAuthor()), person, members), isShareable(flag));
+        if (resource instanceof Consent consent) {
+            return new OnRecord.OfConsent(person, authors(recorders, consent.getOrganization(), person, members));
         }
-        var named = resource instanceof Consent consent ? consent.getOrganization() : List.<Reference>of();
-        return new OnRecord.OfConsent(person, authors(recorders, named, person, members));
+        return new OnRecord.Known(
+                person, authors(recorders, authors(resource), person, members), isShareable(resource));
     }
 
     /** A wish to hear of changes; where no token proves whose it is, of whoever it filters by. */
@@ -45,9 +46,19 @@ final class FhirKnown {
         return new OnRecord.OfSubscription(recorders.isEmpty() ? filtered : recorders);
     }
 
+    private static List<Reference> authors(Resource resource) {
+        if (resource instanceof Flag flag) {
+            return List.of(flag.getAuthor());
+        }
+        if (resource instanceof Condition problem) {
+            return List.of(problem.getRecorder());
+        }
+        return resource instanceof Composition summary ? summary.getAuthor() : List.of();
+    }
+
     /** Spec decision 28: closed unless it says that it is open, and closed if it says both. */
-    private static boolean isShareable(Flag flag) {
-        var said = flag.getMeta().getSecurity().stream()
+    private static boolean isShareable(Resource resource) {
+        var said = resource.getMeta().getSecurity().stream()
                 .filter(coding -> CONFIDENTIALITY.equals(coding.getSystem()))
                 .map(coding -> String.valueOf(coding.getCode()))
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.access.circle;
 
 import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.reference.RecordKinds;
 import io.github.sprigfhir.app.referral.FhirSupportPlan;
 import io.github.sprigfhir.domain.access.Episode;
 import io.github.sprigfhir.domain.access.Label;
@@ -67,6 +68,9 @@ final class FhirRecords {
             return inTheCourse(plan, FhirSupportPlan.referralOf(plan), List.of(plan.getAuthor()), List.of());
         }
         if (record instanceof Observation outcome) {
+            if (RecordKinds.isEntry(outcome)) {
+                return inTheCourse(outcome, outcome.getBasedOnFirstRep(), outcome.getPerformer(), List.of());
+            }
             return (IG + "lifecycle").equals(outcome.getIdentifierFirstRep().getSystem())
                     ? step(outcome)
                     : outcome(outcome);

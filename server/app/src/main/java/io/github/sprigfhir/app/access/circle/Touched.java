@@ -1,6 +1,7 @@
 package io.github.sprigfhir.app.access.circle;
 
 import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.platform.reference.Person;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -93,7 +96,7 @@ final class Touched {
         if (resource instanceof ServiceRequest || resource instanceof Patient) {
             return change.isCreation() || change.after() == null;
         }
-        return resource instanceof Flag || (resource instanceof Consent && change.isCreation());
+        return isKnown(resource) || (resource instanceof Consent && change.isCreation());
     }
 
     /** The id of the person whom a resource is about; none where it is about nobody. */
@@ -101,20 +104,20 @@ final class Touched {
         if (resource instanceof Patient patient) {
             return patient.getIdElement().getIdPart();
         }
-        if (resource instanceof ServiceRequest request) {
-            return idOf(request.getSubject());
+        if (resource instanceof ServiceRequest
+                || resource instanceof Task
+                || resource instanceof Consent
+                || isKnown(resource)) {
+            return Person.of(resource)
+                    .map(IdType::new)
+                    .filter(id -> "Patient".equals(id.getResourceType()))
+                    .map(IdType::getIdPart)
+                    .orElse(null);
         }
-        if (resource instanceof Task task) {
-            return idOf(task.getFor());
-        }
-        if (resource instanceof Flag flag) {
-            return idOf(flag.getSubject());
-        }
-        return resource instanceof Consent consent ? idOf(consent.getPatient()) : null;
+        return null;
     }
 
-    private static @Nullable String idOf(Reference reference) {
-        var id = reference.getReferenceElement();
-        return "Patient".equals(id.getResourceType()) ? id.getIdPart() : null;
+    private static boolean isKnown(Resource resource) {
+        return resource instanceof Flag || resource instanceof Condition || resource instanceof Composition;
     }
 }

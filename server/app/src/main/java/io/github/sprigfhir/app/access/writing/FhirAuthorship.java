@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
@@ -37,6 +39,8 @@ final class FhirAuthorship {
                     case KEEPER_OF_THE_RECORD -> Stream.of(((Patient) resource).getManagingOrganization());
                     case CONSENT_TAKER -> ((Consent) resource).getOrganization().stream();
                     case RISK_AUTHOR -> Stream.of(((Flag) resource).getAuthor());
+                    case PROBLEM_RECORDER -> Stream.of(((Condition) resource).getRecorder());
+                    case SUMMARY_AUTHOR -> ((Composition) resource).getAuthor().stream();
                     case REFERRER -> Stream.of(((ServiceRequest) resource).getRequester());
                     case OVERRIDER -> overriders((ServiceRequest) resource);
                     case REQUESTER -> Stream.of(((Task) resource).getRequester());

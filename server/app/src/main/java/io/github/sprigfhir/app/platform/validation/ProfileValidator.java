@@ -20,13 +20,15 @@ import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 /**
  * Judges FHIR R4 resources against profiles, without a terminology server and without a network.
  *
- * <p>Extensions of UK Core and of HL7's Subscriptions Backport are let through although neither may be loaded; any
+ * <p>Extensions of UK Core, of HL7's Subscriptions Backport and HL7's one for pronouns are let through although neither may be loaded; any
  * other unknown extension and any unknown claimed profile is an error. Whether a referenced resource exists is for the store to say. Thread-safe.
  */
 public final class ProfileValidator {
 
-    private static final List<String> TOLERATED_EXTENSIONS =
-            List.of("https://fhir.hl7.org.uk/", "http://hl7.org/fhir/uv/subscriptions-backport/");
+    private static final List<String> TOLERATED_EXTENSIONS = List.of(
+            "https://fhir.hl7.org.uk/",
+            "http://hl7.org/fhir/uv/subscriptions-backport/",
+            "http://hl7.org/fhir/StructureDefinition/individual-pronouns");
 
     private final FullValidation full;
     private final RuleBooks books;

@@ -1,10 +1,12 @@
 package io.github.sprigfhir.app.platform.writing;
 
+import io.github.sprigfhir.app.platform.reference.RecordKinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Observation;
@@ -34,6 +36,16 @@ final class ProfileSelection {
     /** The instruments that have a form, by the ids of their Questionnaires; a test compares it with these. */
     static final List<String> FORMS = List.of("ons4", "ons-loneliness", "phq-9", "gad-7", "ucla-3");
 
+    private static final String CONDITIONS = "http://terminology.hl7.org/CodeSystem/condition-category";
+
+    /** The codes of ValueSet/requirement-kind; a test compares the two. */
+    static final List<String> REQUIREMENTS =
+            List.of("reasonable-adjustment", "impairment", "mobility", "other-requirement");
+
+    /** The codes of ValueSet/safeguarding-kind; a test compares the two. */
+    static final List<String> SAFEGUARDING =
+            List.of("safeguarding-concern", "looked-after-child", "unborn-child-protection-plan");
+
     /** The first row of its type that fits decides; a type without a row is not stored. */
     record Row(String type, Predicate<Resource> fits, String profile) {}
 
@@ -56,10 +68,18 @@ final class ProfileSelection {
             always("Task", "sprig-handover"),
             when("Consent", ProfileSelection::isForResearch, "sprig-research-consent"),
             always("Consent", "sprig-sharing-consent"),
+            when("Flag", r -> isAbout(r, REQUIREMENTS), "sprig-requirement"),
+            when("Flag", r -> isAbout(r, SAFEGUARDING), "sprig-safeguarding"),
             always("Flag", "sprig-risk"),
+            when("Condition", ProfileSelection::isOfTheProblemList, "sprig-problem"),
+            always("Condition", "sprig-issue"),
+            always("Composition", "sprig-clinical-summary"),
             when("Observation", ProfileSelection::isOfTheLifecycle, "sprig-lifecycle"),
             when("Observation", ProfileSelection::isOfAnUnmetNeed, "sprig-unmet-need"),
             when("Observation", ProfileSelection::isOfOns4, "sprig-outcome-ons4"),
+            when("Observation", r -> isAbout(r, List.of("pregnancy")), "sprig-pregnancy"),
+            when("Observation", r -> isAbout(r, List.of("assessment")), "sprig-assessment"),
+            when("Observation", RecordKinds::isEntry, "sprig-social-context"),
             always("Observation", "sprig-outcome-score"),
             always("ObservationDefinition", "sprig-measure"),
             always("Encounter", "sprig-contact"),
@@ -67,9 +87,12 @@ final class ProfileSelection {
             when("Communication", r -> isOfKind(r, "stop"), "sprig-stop-notice"),
             always("Communication", "sprig-signposting"),
             always("Goal", "sprig-goal"),
+            when("CarePlan", r -> isAbout(r, List.of("care-package")), "sprig-care-package"),
+            when("CarePlan", r -> isAbout(r, List.of("requested-actions")), "sprig-requested-actions"),
             always("CarePlan", "sprig-support-plan"),
             always("Provenance", "sprig-provenance"),
-            when("QuestionnaireResponse", ProfileSelection::isOfAnInstrument, "sprig-outcome-response"),
+            when("QuestionnaireResponse", r -> answers(r, FORMS), "sprig-outcome-response"),
+            when("QuestionnaireResponse", r -> answers(r, List.of("about-me")), "sprig-about-me"),
             always("QuestionnaireResponse", "sprig-experience"),
             always("Subscription", "sprig-subscription"));
 
@@ -125,11 +148,20 @@ final class ProfileSelection {
     }
 
     /** Whichever version of the form it names: that is another rule's business. */
-    private static boolean isOfAnInstrument(Resource answers) {
+    private static boolean answers(Resource answers, List<String> forms) {
         var form = String.valueOf(((QuestionnaireResponse) answers).getQuestionnaire());
-        return FORMS.stream()
+        return forms.stream()
                 .map(id -> BASE + "Questionnaire/" + id)
                 .anyMatch(url -> form.equals(url) || form.startsWith(url + "|"));
+    }
+
+    private static boolean isAbout(Resource entry, List<String> kinds) {
+        return RecordKinds.of(entry).anyMatch(kinds::contains);
+    }
+
+    private static boolean isOfTheProblemList(Resource problem) {
+        return ((Condition) problem)
+                .getCategory().stream().anyMatch(category -> holds(category, CONDITIONS, "problem-list-item"));
     }
 
     private static boolean isOfKind(Resource communication, String code) {
