@@ -3,6 +3,16 @@ Severity: #error
 Description: "A person has one GP practice, named by its ODS code (system https://fhir.nhs.uk/Id/ods-organization-code) in generalPractitioner.identifier."
 Expression: "generalPractitioner.where(identifier.where(system = 'https://fhir.nhs.uk/Id/ods-organization-code' and value.exists()).exists()).count() = 1"
 
+Invariant: sprig-named
+Severity: #error
+Description: "A person has a name with a family name and at least one given name."
+Expression: "name.where(family.exists() and given.exists()).exists() or name.where((use = 'usual' or use = 'nickname').not()).exists()"
+
+Invariant: sprig-name-whole
+Severity: #error
+Description: "A name has a family name and at least one given name; what a person is usually called, or a nickname, may be text alone."
+Expression: "(family.exists() and given.exists()) or ((use = 'usual' or use = 'nickname') and text.exists())"
+
 Profile: SprigPatient
 Parent: Patient
 Id: sprig-patient
@@ -14,8 +24,11 @@ Description: "A person who is referred to social prescribing. UK Core's ethnic c
 * insert IdentifierOfSystem(nhsNumber, https://fhir.nhs.uk/Id/nhs-number)
 * identifier[nhsNumber] ^short = "NHS number: ten digits, modulus 11, with its verification status"
 * name 1..* MS
-* name.family 1..1 MS
-* name.given 1..* MS
+* name obeys sprig-name-whole
+* name.family MS
+* name.given MS
+* name.text MS
+* obeys sprig-named
 * telecom MS
 * gender MS
 * birthDate 1..1 MS

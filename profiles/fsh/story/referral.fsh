@@ -21,6 +21,7 @@ RuleSet: MaudExamplewood(practice)
 * communication.language = urn:ietf:bcp:47#en "English"
 * communication.preferred = true
 * generalPractitioner.reference = "{practice}"
+* generalPractitioner.identifier.system = "https://fhir.nhs.uk/Id/ods-organization-code"
 * generalPractitioner.identifier.value = "A99001"
 * generalPractitioner.display = "Fellside Example Surgery"
 * managingOrganization.reference = "{practice}"

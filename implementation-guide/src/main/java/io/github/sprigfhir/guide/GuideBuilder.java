@@ -30,7 +30,7 @@ public final class GuideBuilder {
         Tables tables = Tables.load(plan.views());
         clear(plan.output());
         new PackageWriter(plan).write(artefacts, tables);
-        new SiteWriter(plan, artefacts, tables, core).write();
+        new SiteWriter(plan, artefacts, tables, RecordRow.load(plan.pages()), core).write();
     }
 
     private static void clear(Path folder) throws IOException {

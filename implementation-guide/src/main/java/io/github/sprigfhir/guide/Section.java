@@ -18,6 +18,7 @@ enum Section {
     RESEARCH("research", "Research"),
     VIEWS("views", "Views"),
     PROFILES("profiles", "Profiles"),
+    RECORD("record", "National record"),
     TERMINOLOGY("terminology", "Terminology"),
     SEARCH("search", "Search"),
     FINDING("finding", "Finding services"),

@@ -1,7 +1,9 @@
 package io.github.sprigfhir.guide;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -14,11 +16,13 @@ final class SectionLists {
 
     private final Artefacts artefacts;
     private final Tables tables;
+    private final List<RecordRow> record;
     private final Links links;
 
-    SectionLists(Artefacts artefacts, Tables tables, Links links) {
+    SectionLists(Artefacts artefacts, Tables tables, List<RecordRow> record, Links links) {
         this.artefacts = artefacts;
         this.tables = tables;
+        this.record = record;
         this.links = links;
     }
 
@@ -44,6 +48,7 @@ final class SectionLists {
             case ERRORS -> rules();
             case VIEWS ->
                 Html.all(Html.each(tables.views(), this::view), Html.each(tables.queries(), SectionLists::query));
+            case RECORD -> record();
             case HOME,
                     PATHWAY,
                     ACCESS,
@@ -145,6 +150,53 @@ final class SectionLists {
                 Markdown.render(query.description()),
                 Html.tag("pre", Html.code(query.sql())),
                 Html.tag("p", Html.text("This SQL "), Html.link(query.file(), "as Library"), Html.text(".")));
+    }
+
+    /** A table for each of the standard's sections. */
+    private Html record() {
+        Map<String, List<RecordRow>> sections = record.stream()
+                .collect(Collectors.groupingBy(row -> row.path().get(0), LinkedHashMap::new, Collectors.toList()));
+        return Html.each(
+                sections.entrySet(),
+                section -> list(
+                        section.getKey(),
+                        List.of("Row", "Item", "How many", "Asked", "Profile", "Where", "Type", "Codes"),
+                        section.getValue().stream().map(this::row).toList()));
+    }
+
+    private Html row(RecordRow row) {
+        List<Html> cells = List.of(
+                Html.text(row.many()),
+                Html.text(asked(row.obligation())),
+                links.canonical("https://sprig-fhir.github.io/ig/StructureDefinition/" + row.profile()),
+                Html.all(
+                        row.from().isEmpty() ? Html.NOTHING : Html.all(Html.code(shortly(row.from())), Html.text(": ")),
+                        Html.code(shortly(row.where()))),
+                Html.text(row.type()),
+                Html.text(row.binding()));
+        return Html.tag(
+                "tr",
+                Html.attribute("class", "depth" + (row.path().size() - 1)),
+                Html.tag("td", Html.text(String.valueOf(row.number()))),
+                Html.tag(
+                        "th",
+                        Html.attribute("scope", "row"),
+                        Html.text(row.heading()),
+                        row.note().isEmpty() ? Html.NOTHING : Html.text(" (" + row.note() + ")")),
+                Html.each(cells, cell -> Html.tag("td", cell)));
+    }
+
+    /** Extensions by their ids, which the CSV file has in full. */
+    private static String shortly(String path) {
+        return path.replaceAll("extension\\('[^']*/([^'/]+)'\\)", "extension($1)");
+    }
+
+    private static String asked(String obligation) {
+        return switch (obligation) {
+            case "M" -> "mandatory";
+            case "R" -> "required";
+            default -> "optional";
+        };
     }
 
     /** The code system that the details of every error are coded in. */

@@ -20,14 +20,14 @@ final class SiteWriter {
     private final ArtefactPages pages;
     private final SectionLists lists;
 
-    SiteWriter(BuildPlan plan, Artefacts artefacts, Tables tables, R4Core core) {
+    SiteWriter(BuildPlan plan, Artefacts artefacts, Tables tables, List<RecordRow> record, R4Core core) {
         this.plan = plan;
         this.artefacts = artefacts;
         this.tables = tables;
         this.template = new PageTemplate(plan.version());
         Links links = new Links(artefacts, core);
         this.pages = new ArtefactPages(links);
-        this.lists = new SectionLists(artefacts, tables, links);
+        this.lists = new SectionLists(artefacts, tables, record, links);
     }
 
     void write() throws IOException {

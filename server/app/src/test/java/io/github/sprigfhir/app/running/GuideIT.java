@@ -63,6 +63,7 @@ class GuideIT {
         for (var mistake : plans.section("Mistakes").commands()) {
             isRefused(mistake);
         }
+        runs(GuidePage.read("record.md").section("Sending an entry").commands());
         for (var mistake : consent.section("Refusals").commands()) {
             isRefused(mistake);
         }

@@ -3,6 +3,7 @@ package io.github.sprigfhir.app.running;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Objects;
+import org.hl7.fhir.instance.model.api.IBaseHasExtensions;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Function;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.Operation;
@@ -12,8 +13,6 @@ import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Element;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -55,7 +54,7 @@ final class PathWriter {
     private void write(Base base, ExpressionNode node, Type value) {
         if (node.getFunction() == Function.Extension) {
             var url = condition(node).getConstant().primitiveValue();
-            write(extension((Element) base, url), node.getInner(), value);
+            write(extension((IBaseHasExtensions) base, url), node.getInner(), value);
             return;
         }
         var name = node.getName();
@@ -92,9 +91,12 @@ final class PathWriter {
         ((PrimitiveType<?>) children(base, name).get(index)).setValueAsString(value.primitiveValue());
     }
 
-    private static Extension extension(Element element, String url) {
-        var there = element.getExtensionByUrl(url);
-        return there == null ? element.addExtension().setUrl(url) : there;
+    private static Base extension(IBaseHasExtensions base, String url) {
+        return base.getExtension().stream()
+                .filter(extension -> url.equals(extension.getUrl()))
+                .map(Base.class::cast)
+                .findFirst()
+                .orElseGet(() -> (Base) base.addExtension().setUrl(url));
     }
 
     private Base fitting(Base base, String name, ExpressionNode condition, ExpressionNode next) {
