@@ -104,7 +104,6 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-named "Named" "The person has no name with a family name and a given name. Send one; it may be of any use but usual and nickname."
 * #sprig-name-whole "Name is whole" "A name lacks the family name or a given name. Send both; only what a person is usually called, or a nickname, may be text alone."
 * #sprig-practice-named "Practice named" "The person's GP practice is not named by its ODS code, or two are. Send one generalPractitioner with an identifier of the system https://fhir.nhs.uk/Id/ods-organization-code; their GP may be a second, of type Practitioner, by display."
-* #sprig-requirement-said "Requirement said" "An individual requirement does not say what is required. Give it the requirement extension, with a code or in words."
 * #sprig-routine-only "Routine only" "Social prescribing is not an urgent or emergency service. Send the priority routine, or none, and refer what is urgent elsewhere."
 * #sprig-consent-given "Consent given" "The referral does not point to exactly one consent. Give it one supportingInfo reference of type Consent."
 * #sprig-risks-stated "Risks stated" "The referral does not state the risks. Give it a supportingInfo reference of type Flag for each, or for the one that says that none is known."

@@ -60,15 +60,3 @@ Usage: #definition
 * description = "No two CarePlan resources with the same referral may have the same identifier."
 * component[1].definition = "https://sprig-fhir.github.io/ig/SearchParameter/CarePlan-referral"
 * component[1].expression = "CarePlan"
-
-Instance: Condition-unique-identifier
-InstanceOf: SearchParameter
-Usage: #definition
-* insert UniqueIdentifier(Condition, clinical-identifier, clinical-patient, subject)
-* name = "ConditionUniqueIdentifier"
-
-Instance: Composition-unique-identifier
-InstanceOf: SearchParameter
-Usage: #definition
-* insert UniqueIdentifier(Composition, clinical-identifier, clinical-patient, subject)
-* name = "CompositionUniqueIdentifier"

@@ -54,11 +54,6 @@ Description: "What a person wants whoever helps them to know, in their own words
 * item.answer 1..1 MS
 * item.answer.value[x] only string or uri
 
-Invariant: sprig-requirement-said
-Severity: #error
-Description: "An individual requirement says what is required, in a code or in words."
-Expression: "extension.where(url = 'https://sprig-fhir.github.io/ig/StructureDefinition/requirement').exists()"
-
 Profile: SprigRequirement
 Parent: Flag
 Id: sprig-requirement
@@ -66,7 +61,6 @@ Title: "Individual requirement"
 Description: "What a person needs of whoever helps them: a reasonable adjustment, what to know of an impairment or of how they get about, or anything else. Languages are in Patient.communication."
 * insert Published
 * insert Identified
-* obeys sprig-requirement-said
 * status MS
 * category 1..1 MS
 * category from RequirementKindVS (required)

@@ -29,7 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InvariantsTest {
 
     static Stream<InvariantCase> cases() {
-        return Stream.of(requestsAndOutcomes(), EpisodeInvariants.cases(), DirectoryInvariants.cases())
+        return Stream.of(
+                        requestsAndOutcomes(),
+                        EpisodeInvariants.cases(),
+                        RecordInvariants.cases(),
+                        DirectoryInvariants.cases())
                 .flatMap(cases -> cases);
     }
 

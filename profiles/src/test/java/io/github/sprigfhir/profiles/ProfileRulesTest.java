@@ -89,13 +89,13 @@ class ProfileRulesTest {
 
     static Stream<Wrong> people() {
         return Stream.of(
-                patient("has a family name", p -> p.getNameFirstRep().setFamily(null), "family: minimum required = 1"),
+                patient("has a family name", p -> p.getNameFirstRep().setFamily(null), "sprig-name-whole"),
                 patient("has a birth date", p -> p.setBirthDate(null), "birthDate: minimum required = 1"),
                 patient("has a GP practice", p -> p.setGeneralPractitioner(null), "generalPractitioner: minimum"),
                 patient(
                         "has a GP practice by its ODS code",
                         p -> p.getGeneralPractitionerFirstRep().setIdentifier(null),
-                        "generalPractitioner.identifier: minimum required = 1"),
+                        "sprig-practice-named"),
                 patient(
                         "has one NHS number",
                         p -> p.addIdentifier(p.getIdentifierFirstRep().copy().setValue("9990000115")),

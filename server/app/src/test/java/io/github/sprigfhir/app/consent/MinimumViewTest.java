@@ -52,6 +52,10 @@ class MinimumViewTest {
     /** One of each value set that an element of ours is bound to by FHIR itself. */
     private static final List<String> CODES = List.of(
             "active",
+            "N",
+            "legal",
+            "replaces",
+            "working",
             "requested",
             "planned",
             "final",

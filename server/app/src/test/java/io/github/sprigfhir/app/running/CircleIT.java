@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CircleIT {
 
     private static final String CIRCLE = "circle-of-care";
-    private static final Set<String> NO_REFERRERS = Set.of("CarePlan", "Encounter", "Goal");
+    private static final Set<String> NO_REFERRERS = Set.of("Encounter", "Goal");
 
     private final Server practice;
     private final Server network;

@@ -48,6 +48,7 @@ class ResearchIT {
     void onlyThoseWhoAgreedAreCopiedAndNobodyCanBeToldFromTheOthers() {
         var agreed = research.people(true, 3);
         var silent = research.people(false, 1);
+        agreed.forEach(this::knowMoreOf);
 
         research.release();
 
@@ -61,6 +62,7 @@ class ResearchIT {
                 assertThat(text).doesNotContain(id);
             }
         });
+        assertThat(text).doesNotContain("record-kind", "shopping", "steady", "Lives alone");
         assertThat(text).doesNotContain("Patient?identifier", "\"text\"", "\"display\"", "\"identifier\"", "narrative");
         assertThat(copies.stream()
                         .filter(Patient.class::isInstance)
@@ -75,6 +77,21 @@ class ResearchIT {
                 .hasSize(1)
                 .allMatch(moment -> moment.contains("T00:00:00"));
         assertThat(subjects()).isZero();
+    }
+
+    /** Entries of the national record, which are nobody's outcome. */
+    private void knowMoreOf(Research.Somebody one) {
+        var gp = server.as("demo-gp");
+        var entries = new Entries(server, one.referral());
+        for (var example : List.of(
+                "Observation-example-household",
+                "Observation-example-assessment",
+                "Observation-example-pregnancy",
+                "CarePlan-example-care-package",
+                "QuestionnaireResponse-example-about-me")) {
+            gp.post(example.substring(0, example.indexOf('-')), entries.ofThePractice(example))
+                    .hasStatus(201);
+        }
     }
 
     @Test

@@ -284,14 +284,17 @@ class SupportPlanIT {
         var onward = linkWorker.transaction(episode.story().onwardReferral()).locations();
 
         for (var other : List.of(gp, provider)) {
-            for (var record : List.of(plan, episode.goal())) {
-                assertThat(other.get(record).hasStatus(403).rules()).containsExactly("access-role");
-            }
-            assertThat(other.get("CarePlan?patient=" + episode.referral().patient())
-                            .hasStatus(403)
-                            .rules())
-                    .containsExactly("access-role");
+            assertThat(other.get(episode.goal()).hasStatus(403).rules()).containsExactly("access-role");
         }
+        // A practice reads what it wrote itself, of which this is none.
+        assertThat(gp.get(plan).hasStatus(404).rules()).containsExactly("not-found");
+        assertThat(gp.get("CarePlan?patient=" + episode.referral().patient()).found())
+                .isEmpty();
+        assertThat(provider.get(plan).hasStatus(403).rules()).containsExactly("access-role");
+        assertThat(provider.get("CarePlan?patient=" + episode.referral().patient())
+                        .hasStatus(403)
+                        .rules())
+                .containsExactly("access-role");
         var request = onward.stream()
                 .filter(place -> place.startsWith("ServiceRequest/"))
                 .findFirst()

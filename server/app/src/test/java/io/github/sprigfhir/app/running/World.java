@@ -133,6 +133,8 @@ final class World {
                 switch (kind) {
                     case CONSENT -> "Consent-example-sharing-consent";
                     case FLAG -> "Flag-example-no-known-risks";
+                    case CONDITION -> "Condition-example-issue";
+                    case COMPOSITION -> "Composition-example-clinical-summary";
                     case SERVICE_REQUEST -> "ServiceRequest-example-referral";
                     case TASK -> "Task-example-handover";
                     case ENCOUNTER -> "Encounter-example-contact";

@@ -165,7 +165,7 @@ public final class MinimumElements {
                     Set.of(),
                     Set.of()),
             row("Condition", Set.of("subject"), Set.of(), Set.of()),
-            row("Composition", Set.of("status", "type", "subject"), Set.of(), Set.of()),
+            row("Composition", Set.of("status", "type", "subject", "date", "author", "title"), Set.of(), Set.of()),
             row("CarePlan", Set.of("status", "intent", "subject"), Set.of(), Set.of()),
             row("QuestionnaireResponse", Set.of("status"), Set.of(), Set.of()),
             row("Provenance", Set.of("target", "recorded", "activity", "agent"), Set.of(), Set.of()),

@@ -31,7 +31,7 @@ class AccessRulesTest {
 
     @Test
     void everyCellIsDecidedByTheTable() {
-        assertThat(cells()).hasSize(8 * 5 * 21 * 3).allSatisfy(cell -> {
+        assertThat(cells()).hasSize(8 * 5 * 23 * 3).allSatisfy(cell -> {
             var access = AccessRules.decide(Callers.in(cell.role()), cell.act(), cell.kind(), cell.relation());
             assertThat(inAWord(access)).isEqualTo(expected(cell));
         });
