@@ -113,3 +113,37 @@ Title: "Action"
 Description: "What is done, in SNOMED CT. Without a licensed edition it holds the codes that are known, and says so."
 * insert OfSnomed
 * include codes from system $SCT where constraint = "<<71388002 OR <<129125009"
+
+CodeSystem: RowState
+Id: row-state
+Title: "State of a row"
+Description: "How a record stands to a row of the Social Prescribing Information Standard."
+* insert OwnCodes
+* #present "Present" "It is on record."
+* #none-stated "None is stated" "It is on record that there is none, such as that no risk is known."
+* #missing "Missing" "It is asked for, and is not on record."
+* #not-asked "Not asked" "What it belongs to is not on record, or is said to be none."
+
+ValueSet: RowStateVS
+Id: row-state
+Title: "State of a row"
+Description: "How a record stands to a row of the Social Prescribing Information Standard."
+* insert Published
+* include codes from system RowState
+
+CodeSystem: RowObligation
+Id: row-obligation
+Title: "Obligation of a row"
+Description: "How much a row of the Social Prescribing Information Standard is asked for."
+* insert OwnCodes
+* #mandatory "Mandatory" "It must be there."
+* #required "Required" "It is sent where it is known."
+* #optional "Optional" "It may be sent."
+* #demanded "Demanded" "The service that is asked demands it."
+
+ValueSet: RowObligationVS
+Id: row-obligation
+Title: "Obligation of a row"
+Description: "How much a row of the Social Prescribing Information Standard is asked for."
+* insert Published
+* include codes from system RowObligation

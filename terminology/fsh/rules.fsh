@@ -126,6 +126,8 @@ Description: "What was broken, or noticed, by the key that issue.details.coding 
 * #sprig-plan-complete "Plan is complete" "The support plan is active, on hold or completed, and has no goal or no action. Add one of each, or send the plan as a draft."
 * #sprig-action-said "Action is said" "An action of the support plan says neither in a code nor in words what will be done. Send activity.detail.description, or code."
 // The life of a referral
+* #referral-incomplete "Referral is incomplete" "The referral lacks something that the Social Prescribing Information Standard calls mandatory, or that the service demands. Each row that is missing is named, and where to send it."
+* #sprig-row-known "Row is known" "A service demands a row that the Social Prescribing Information Standard does not have. Send a number from 1 to 355."
 * #referral-begins-active "Referral begins active" "A referral or an offer has another status than active when it is sent. Send it as active; its handovers will change the status."
 * #referral-status-follows "Referral's status follows" "The status of a referral that has handovers follows from them and is not set by a sender. Move the Task instead."
 * #referral-ended "Referral has ended" "Nothing more can be asked of anyone for a referral that is completed or revoked. Send a new referral."

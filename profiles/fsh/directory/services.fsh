@@ -150,6 +150,20 @@ Severity: #error
 Description: "A schedule must have a day to begin with, or words; and one that repeats must have a day to begin with."
 Expression: "extension.where(url = 'start').exists() or (extension.where(url = 'description').exists() and extension.where(url = 'rule').empty())"
 
+Extension: RecordDemand
+Id: record-demand
+Title: "Demanded of a referral"
+Description: "A row of the Social Prescribing Information Standard, by its number, that must be on record of a person before the service is asked to help them."
+Context: HealthcareService
+* insert Published
+* value[x] only positiveInt
+* value[x] 1..1
+
+Invariant: sprig-row-known
+Severity: #error
+Description: "A service demands rows that the Social Prescribing Information Standard has: 1 to 355."
+Expression: "value <= 355"
+
 Profile: SprigLinkWorkerService
 Parent: HealthcareService
 Id: sprig-link-worker-service
@@ -212,4 +226,7 @@ RuleSet: AnyService
 * location MS
 * name 1..1 MS
 * telecom MS
-* extension contains ServiceCapacity named capacity 0..1 MS
+* extension contains
+    ServiceCapacity named capacity 0..1 MS and
+    RecordDemand named demand 0..* MS
+* extension[demand] obeys sprig-row-known

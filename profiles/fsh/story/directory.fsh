@@ -82,7 +82,10 @@ RuleSet: RobinAsReferrer(practitioner, organization, location)
 * practitioner.reference = "{practitioner}"
 * organization.reference = "{organization}"
 * code = Role#referrer "Referrer"
+* healthcareService.display = "General practice"
 * location.reference = "{location}"
+* telecom.system = #phone
+* telecom.value = "01632 960001"
 
 RuleSet: JoAsLinkWorker(practitioner, organization, service)
 * identifier.system = $SdsRole
@@ -92,6 +95,8 @@ RuleSet: JoAsLinkWorker(practitioner, organization, service)
 * organization.reference = "{organization}"
 * code = Role#link-worker "Link worker"
 * healthcareService.reference = "{service}"
+* telecom.system = #phone
+* telecom.value = "01632 960002"
 
 RuleSet: DaleLinkWorkers(organization, location)
 * identifier.system = $LinkWorkers
@@ -182,6 +187,9 @@ RuleSet: SamAsReferrer(practitioner, organization)
 * practitioner.reference = "{practitioner}"
 * organization.reference = "{organization}"
 * code = Role#referrer "Referrer"
+* healthcareService.display = "General practice"
+* telecom.system = #phone
+* telecom.value = "01632 960009"
 
 RuleSet: SamInvented
 * identifier.system = $SdsUser

@@ -57,6 +57,10 @@ final class LinkWorking {
                                 LINK_WORKER,
                                 "Asks which plans are to be looked at again, each with its goals.",
                                 planning::find),
+                        new Step(
+                                LINK_WORKER,
+                                "Asks what the national data set has of this person, and what is missing.",
+                                planning::complete),
                         new Step(LINK_WORKER, "Asks which services suit this person, and why.", this::findServices),
                         new Step(
                                 LINK_WORKER,

@@ -50,6 +50,22 @@ final class Planning {
                                 Words.concept(attained)));
     }
 
+    /** Finds nothing mandatory missing: such a referral would not have been taken. */
+    Answer complete() throws Unexpected, InterruptedException {
+        var reply = scene.linkWorker().get("/fhir/" + scene.handover().focus() + "/$completeness");
+        var answer = reply.expect(200).body().path("parameter");
+        var complete = part(answer, "complete").path("valueBoolean").asBoolean();
+        Unexpected.unless(complete, "everything mandatory", "something is missing");
+        return new Answer(reply, part(answer, "summary").path("valueString").asText());
+    }
+
+    private static JsonNode part(JsonNode parameters, String name) throws Unexpected {
+        return StreamSupport.stream(parameters.spliterator(), false)
+                .filter(one -> one.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("the parameter " + name, "it is missing"));
+    }
+
     private JsonNode plan() {
         return Episode.resource(scene.examples().supportPlan(), "CarePlan");
     }

@@ -3,8 +3,10 @@ package io.github.sprigfhir.profiles;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
 
 /** The ways to break the invariants of people and of the rest of their national record. */
@@ -30,6 +32,8 @@ final class RecordInvariants {
                         .setIdentifier(null)),
                 patient("sprig-practice-named", "two of them", p -> p.getGeneralPractitioner()
                         .set(1, p.getGeneralPractitionerFirstRep().copy())),
+                demand("example-link-worker-service", "sprig-link-worker-service"),
+                demand("example-walking-group", "sprig-community-service"),
                 referral("example-care-package", "sprig-care-package"),
                 referral("example-requested-actions", "sprig-requested-actions"));
     }
@@ -48,6 +52,18 @@ final class RecordInvariants {
         patient.addName().setUse(NameUse.NICKNAME).setText("Maudie");
         return patient.addGeneralPractitioner(
                 new Reference().setType("Practitioner").setDisplay("Dr Example"));
+    }
+
+    private static InvariantCase demand(String example, String profile) {
+        return new InvariantCase(
+                "sprig-row-known", profile, "row 356", () -> demanding(example, 355), () -> demanding(example, 356));
+    }
+
+    private static HealthcareService demanding(String example, int row) {
+        var service = Artefacts.OURS.example(HealthcareService.class, example);
+        service.addExtension(
+                "https://sprig-fhir.github.io/ig/StructureDefinition/record-demand", new PositiveIntType(row));
+        return service;
     }
 
     private static InvariantCase referral(String example, String profile) {

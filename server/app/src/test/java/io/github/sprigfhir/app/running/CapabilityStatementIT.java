@@ -135,6 +135,8 @@ class CapabilityStatementIT {
                         "Patient/$export",
                         "Patient/$outcomes",
                         "QuestionnaireResponse/$extract",
+                        "HealthcareService/$completeness",
+                        "ServiceRequest/$completeness",
                         "ServiceRequest/$handover",
                         "ServiceRequest/$escalate",
                         "Subscription/$status",

@@ -63,7 +63,11 @@ class GuideIT {
         for (var mistake : plans.section("Mistakes").commands()) {
             isRefused(mistake);
         }
-        runs(GuidePage.read("record.md").section("Sending an entry").commands());
+        var record = GuidePage.read("record.md");
+        runs(record.section("Sending an entry").commands());
+        shell.set("referral", address("ServiceRequest", FELLSIDE, "REFERRAL-1"));
+        shell.set("service", address("HealthcareService", DALE, "SERVICE-1"));
+        runs(record.section("What is missing").commands());
         for (var mistake : consent.section("Refusals").commands()) {
             isRefused(mistake);
         }

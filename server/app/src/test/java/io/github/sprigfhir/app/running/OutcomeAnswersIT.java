@@ -439,7 +439,7 @@ class OutcomeAnswersIT {
                 .hasSize(1);
         assertThat(gp.get("Questionnaire?_count=50").found())
                 .extracting(Resource::getIdPart)
-                .containsExactlyInAnyOrder("experience", "ons4", "ons-loneliness", "phq-9", "gad-7");
+                .containsExactlyInAnyOrder("about-me", "experience", "ons4", "ons-loneliness", "phq-9", "gad-7");
 
         gp.get("Questionnaire/ucla-3").hasStatus(404);
         gp.get("Questionnaire/ucla-3/_history/1").hasStatus(404);

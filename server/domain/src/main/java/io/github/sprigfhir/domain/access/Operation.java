@@ -8,6 +8,7 @@ public enum Operation {
     HANDOVER("handover", Kind.SERVICE_REQUEST, Act.CREATE),
     ESCALATE("escalate", Kind.SERVICE_REQUEST, Act.UPDATE),
     RETURN("return", Kind.TASK, Act.UPDATE),
+    COMPLETENESS("completeness", Kind.SERVICE_REQUEST, Act.READ),
     STATUS("status", Kind.SUBSCRIPTION, Act.READ),
     FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH),
     EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ),

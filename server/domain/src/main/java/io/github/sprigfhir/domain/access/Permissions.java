@@ -112,6 +112,7 @@ public final class Permissions {
             Map.entry(Operation.HANDOVER, Set.of(LINK_WORKER)),
             Map.entry(Operation.ESCALATE, Set.of(LINK_WORKER)),
             Map.entry(Operation.RETURN, Set.of(LINK_WORKER, PROVIDER)),
+            Map.entry(Operation.COMPLETENESS, Set.of(REFERRER, LINK_WORKER)),
             Map.entry(Operation.STATUS, Set.of(REFERRER, LINK_WORKER, PROVIDER)),
             Map.entry(Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR)),
             Map.entry(Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR)),

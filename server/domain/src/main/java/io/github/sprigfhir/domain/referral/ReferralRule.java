@@ -5,6 +5,7 @@ import io.github.sprigfhir.domain.kernel.Rule;
 /** The rules of a referral's life that a sender can break. */
 public enum ReferralRule implements Rule {
     BEGINS_ACTIVE("referral-begins-active"),
+    INCOMPLETE("referral-incomplete"),
     STATUS_FOLLOWS("referral-status-follows"),
     ENDED("referral-ended"),
     FIXED("referral-fixed"),

@@ -17,6 +17,26 @@ public final class ReferralRules {
                 "Send it as active; its handovers will change the status.");
     }
 
+    /**
+     * A referral has what the standard calls mandatory, and what the service that is asked demands.
+     *
+     * @param said how the row is sent, such as {@code PractitionerRole.telecom.value}
+     * @param profile that has it
+     */
+    public static Refusal lacks(RecordRow row, boolean isDemanded, String said, String profile) {
+        return new Refusal(
+                ReferralRule.INCOMPLETE,
+                "%s (row %d of the Social Prescribing Information Standard) is %s, and is not on record."
+                        .formatted(
+                                row.name(),
+                                row.number(),
+                                row.obligation() == Obligation.MANDATORY || !isDemanded
+                                        ? "mandatory"
+                                        : "demanded by the service"),
+                "Send it as %s (profile %s); the guide's page National record shows every row."
+                        .formatted(said, profile));
+    }
+
     /** Once somebody was asked, what they do with it is the only source of the status. */
     public static Optional<Refusal> changes(String before, String after, boolean hasHandovers) {
         return unless(

@@ -24,6 +24,22 @@ final class Demands {
     private static final List<Demand> EVERYTHING = List.of(wholly(Act.SEARCH, Scope.ANY_TYPE));
 
     /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
+    /** What is looked at of a record; whoever has a role in which goals and contacts are seen sees whether there are any. */
+    private static final List<Demand> RECORD = Stream.concat(
+                    Stream.of(wholly(Act.READ, "ServiceRequest"), wholly(Act.READ, "Patient")),
+                    Stream.of(
+                                    "CarePlan",
+                                    "Communication",
+                                    "Composition",
+                                    "Condition",
+                                    "Consent",
+                                    "Flag",
+                                    "Observation",
+                                    "QuestionnaireResponse",
+                                    "Task")
+                            .map(type -> wholly(Act.SEARCH, type)))
+            .toList();
+
     private static final Map<String, List<Demand>> OPERATIONS = Map.ofEntries(
             Map.entry(FIND_SERVICES, List.of(wholly(Act.SEARCH, "HealthcareService"))),
             Map.entry(
@@ -32,6 +48,8 @@ final class Demands {
             Map.entry(
                     "ServiceRequest/$escalate",
                     List.of(wholly(Act.UPDATE, "ServiceRequest"), wholly(Act.UPDATE, "Task"))),
+            Map.entry("ServiceRequest/$completeness", RECORD),
+            Map.entry("HealthcareService/$completeness", RECORD),
             Map.entry("Measure/$evaluate-measure", List.of(wholly(Act.READ, "Measure"))),
             Map.entry(
                     "Patient/$outcomes",

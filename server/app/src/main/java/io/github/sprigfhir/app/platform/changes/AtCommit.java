@@ -16,6 +16,7 @@ public interface AtCommit {
         public static final int DIRECTORY = 4;
         public static final int MEMBERSHIP = 5;
         public static final int CONSENT_RECORD = 6;
+        public static final int RECORD = 6;
         public static final int CONSENT = 7;
         public static final int WITHDRAWAL = 8;
         public static final int ASSURANCE = 9;

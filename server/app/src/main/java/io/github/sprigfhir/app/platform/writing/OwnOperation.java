@@ -10,6 +10,8 @@ enum OwnOperation {
     HANDOVER("ServiceRequest", "handover"),
     ESCALATE("ServiceRequest", "escalate"),
     RETURN("Task", "return"),
+    COMPLETENESS("ServiceRequest", "completeness"),
+    COMPLETENESS_OF_ALL("HealthcareService", "completeness"),
     STATUS("Subscription", "status"),
     FIND_SERVICES("HealthcareService", "find-services"),
     EVALUATE_MEASURE("Measure", "evaluate-measure"),

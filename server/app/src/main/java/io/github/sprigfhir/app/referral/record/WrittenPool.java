@@ -1,0 +1,86 @@
+package io.github.sprigfhir.app.referral.record;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.changes.Change;
+import io.github.sprigfhir.app.referral.Episodes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+
+/** A record as the transaction leaves it that makes the referral. */
+final class WrittenPool implements Pool {
+
+    private final ServiceRequest referral;
+    private final List<Change> changes;
+    private final Store store;
+    private final FhirContext fhir;
+    private final boolean isWide;
+    private final Map<String, List<? extends Resource>> known = new HashMap<>();
+
+    /**
+     * Looks when it is asked.
+     *
+     * @param isWide whether to search for what belongs to the referral; else it is what the referral refers to
+     */
+    WrittenPool(ServiceRequest referral, List<Change> changes, Store store, FhirContext fhir, boolean isWide) {
+        this.referral = referral;
+        this.changes = changes;
+        this.store = store;
+        this.fhir = fhir;
+        this.isWide = isWide;
+        known.put("ServiceRequest", List.of(referral));
+    }
+
+    @Override
+    public List<? extends Resource> of(String type) {
+        var there = known.get(type);
+        if (there == null) {
+            there = look(type);
+            known.put(type, there);
+        }
+        return there;
+    }
+
+    @Override
+    public Optional<Resource> follow(Reference reference) {
+        var id = reference.getReferenceElement();
+        if (!id.hasResourceType() || !id.hasIdPart() || id.isLocal()) {
+            return Optional.empty();
+        }
+        return changes.stream()
+                .map(Change::after)
+                .filter(Objects::nonNull)
+                .filter(written -> written.fhirType().equals(id.getResourceType())
+                        && id.getIdPart().equals(written.getIdElement().getIdPart()))
+                .reduce((earlier, later) -> later)
+                .or(() -> store.find(type(id.getResourceType()), id.getIdPart()).map(Resource.class::cast));
+    }
+
+    private List<? extends Resource> look(String type) {
+        if (type.equals("Patient")) {
+            return follow(referral.getSubject()).stream().toList();
+        }
+        if (!isWide || !Belonging.knows(type)) {
+            return referral.getSupportingInfo().stream()
+                    .filter(info -> type.equals(info.getReferenceElement().getResourceType()))
+                    .flatMap(info -> follow(info).stream())
+                    .toList();
+        }
+        var belonging = Belonging.of(type);
+        var address = Episodes.Episode.addressOf(referral);
+        store.settle();
+        return store.referring(
+                belonging.type(), belonging.parameter(), Records.targets(belonging, referral, List.of(address)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Class<? extends Resource> type(String name) {
+        return (Class<? extends Resource>) fhir.getResourceDefinition(name).getImplementingClass();
+    }
+}
