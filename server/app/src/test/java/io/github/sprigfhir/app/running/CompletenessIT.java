@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -70,7 +71,8 @@ class CompletenessIT {
         assertThat(states(after))
                 .containsEntry(61, "present")
                 .containsEntry(63, "present")
-                .containsEntry(65, "missing")
+                .containsEntry(64, "missing")
+                .containsEntry(65, "not-asked")
                 .containsEntry(195, "present");
         assertThat(part(rows(before).get(60), "text")).isEqualTo("About me: not on record; send it if it is known.");
         assertThat(before.getParameter("summary").getValue().primitiveValue())
@@ -115,7 +117,9 @@ class CompletenessIT {
         gp.put(entry, gp.get(entry).body().replace("\"status\":\"final\"", "\"status\":\"entered-in-error\""))
                 .hasStatus(200);
 
-        assertThat(states(completeness(gp, referral))).containsEntry(192, "missing");
+        assertThat(states(completeness(gp, referral)))
+                .containsEntry(191, "missing")
+                .containsEntry(192, "not-asked");
     }
 
     @Test
@@ -149,12 +153,14 @@ class CompletenessIT {
                 .findFirst()
                 .orElseThrow();
         var patient = bundle.getEntry().get(0).getFullUrl();
+        var known = ((Flag) flag.getResource()).getIdentifierFirstRep();
         flag.setResource(Json.read(gp.published("Flag-example-adjustment.json")
                 .replace("Patient/example-patient", patient)
                 .replace(
                         "PractitionerRole/example-gp-role",
                         "PractitionerRole?identifier=https://fhir.nhs.uk/Id/sds-role-profile-id|999000000013")));
         flag.getResource().setId((String) null);
+        ((Flag) flag.getResource()).setIdentifier(List.of(known));
 
         var refused = gp.transaction(Json.of(bundle)).hasStatus(422);
 

@@ -91,8 +91,11 @@ class AccessGate {
             refuse(AccessRules.decide(caller, operation.get()), "");
             return;
         }
-        var kind = operation.get().kind();
-        var access = AccessRules.decide(caller, operation.get(), relations.of(stored.find(id), kind, caller, request));
+        var called = stored.find(id);
+        // An operation may be called on several types.
+        var kind = called.flatMap(resource -> FhirKind.of(resource.fhirType()))
+                .orElse(operation.get().kind());
+        var access = AccessRules.decide(caller, operation.get(), relations.of(called, kind, caller, request));
         refuse(access, "");
         if (access instanceof Access.Hidden) {
             throw Refusals.notFound(id);

@@ -40,14 +40,19 @@ class CompletenessOperation implements SprigFeature {
     private static final String END = "end";
 
     private final RecordMap map;
-    private final Records records;
+    private final RecordReads records;
     private final OthersSearches searches;
     private final Episodes episodes;
     private final Store store;
     private final Circle circle;
 
     CompletenessOperation(
-            RecordMap map, Records records, OthersSearches searches, Episodes episodes, Store store, Circle circle) {
+            RecordMap map,
+            RecordReads records,
+            OthersSearches searches,
+            Episodes episodes,
+            Store store,
+            Circle circle) {
         this.map = map;
         this.records = records;
         this.searches = searches;

@@ -32,7 +32,7 @@ final class SeenPool implements Pool {
 
     private final ServiceRequest referral;
     private final List<String> episode;
-    private final Records records;
+    private final RecordReads records;
     private final OthersSearches searches;
     private final RequestDetails request;
     private final Map<String, List<? extends Resource>> known = new HashMap<>();
@@ -45,7 +45,7 @@ final class SeenPool implements Pool {
     SeenPool(
             ServiceRequest referral,
             List<String> episode,
-            Records records,
+            RecordReads records,
             OthersSearches searches,
             RequestDetails request) {
         this.referral = referral;
@@ -90,7 +90,7 @@ final class SeenPool implements Pool {
         }
         var belonging = Belonging.of(type);
         var oneOf = new ReferenceOrListParam();
-        Records.targets(belonging, referral, episode).forEach(target -> oneOf.add(new ReferenceParam(target)));
+        RecordReads.targets(belonging, referral, episode).forEach(target -> oneOf.add(new ReferenceParam(target)));
         return searches.find(
                 belonging.type(), new SearchParameterMap().add(belonging.parameter(), oneOf), MOST, request);
     }

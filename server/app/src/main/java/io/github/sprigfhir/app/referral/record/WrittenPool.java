@@ -76,7 +76,7 @@ final class WrittenPool implements Pool {
         var address = Episodes.Episode.addressOf(referral);
         store.settle();
         return store.referring(
-                belonging.type(), belonging.parameter(), Records.targets(belonging, referral, List.of(address)));
+                belonging.type(), belonging.parameter(), RecordReads.targets(belonging, referral, List.of(address)));
     }
 
     @SuppressWarnings("unchecked")

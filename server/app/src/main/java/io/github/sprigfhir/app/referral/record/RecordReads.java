@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a record refers to. */
 @Component
-class Records {
+class RecordReads {
 
     private final Store store;
     private final Circle circle;
 
-    Records(Store store, Circle circle) {
+    RecordReads(Store store, Circle circle) {
         this.store = store;
         this.circle = circle;
     }
