@@ -32,3 +32,18 @@ Usage: #definition
 * insert Part(7, none-stated, 0, 1, integer, [[Of a service: of how many it is said that there is none.]])
 * insert Part(8, missing, 0, 1, integer, [[Of a service: of how many it is missing.]])
 * insert Part(9, not-asked, 0, 1, integer, [[Of a service: of how many what it belongs to is not on record.]])
+
+Instance: everything-operation
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OwnOperation(Patient, everything)
+* base = "http://hl7.org/fhir/OperationDefinition/Patient-everything"
+* affectsState = false
+* name = "Everything"
+* title = "Everything of a person"
+* description = "All records of one person that the caller could find by searches, what others depend on first and within a type the oldest first, then the entries of the directory that they name. One page: where there are more than 2,000 of a type, ask by _type or _since."
+* insert Parameter(in, _type, 0, *, code, [[Only these types, several with commas between them.]])
+* parameter[=].binding.strength = #required
+* parameter[=].binding.valueSet = "http://hl7.org/fhir/ValueSet/resource-types"
+* insert Parameter(in, _since, 0, 1, instant, [[Only records that were changed at this moment or later; the directory is left as it is.]])
+* insert Parameter(out, return, 1, 1, Bundle, [[A searchset: records as match, entries of the directory as include.]])

@@ -132,6 +132,7 @@ class CapabilityStatementIT {
                         "HealthcareService/$find-services",
                         "Measure/$evaluate-measure",
                         "Observation/$lastn",
+                        "Patient/$everything",
                         "Patient/$export",
                         "Patient/$outcomes",
                         "QuestionnaireResponse/$extract",

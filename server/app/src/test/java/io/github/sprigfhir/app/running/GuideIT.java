@@ -68,6 +68,8 @@ class GuideIT {
         shell.set("referral", address("ServiceRequest", FELLSIDE, "REFERRAL-1"));
         shell.set("service", address("HealthcareService", DALE, "SERVICE-1"));
         runs(record.section("What is missing").commands());
+        shell.set("patient", address("Patient", "https://fhir.nhs.uk/Id/nhs-number", "9990000107"));
+        runs(record.section("Everything of one person").commands());
         for (var mistake : consent.section("Refusals").commands()) {
             isRefused(mistake);
         }

@@ -138,7 +138,7 @@ class WritingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$meta", "$meta-add", "$meta-delete", "$expunge", "$everything", "$validate", "$diff"})
+    @ValueSource(strings = {"$meta", "$meta-add", "$meta-delete", "$expunge", "$validate", "$diff"})
     void noOperationOfTheLibraryIsThere(String operation) {
         var nothing = "{\"resourceType\": \"Parameters\"}";
         var patient = records.of(Kind.PATIENT);

@@ -13,6 +13,7 @@ public enum Operation {
     FIND_SERVICES("find-services", Kind.HEALTHCARE_SERVICE, Act.SEARCH),
     EVALUATE_MEASURE("evaluate-measure", Kind.DEFINITION, Act.READ),
     OUTCOMES("outcomes", Kind.PATIENT, Act.READ),
+    EVERYTHING("everything", Kind.PATIENT, Act.READ),
     LASTN("lastn", Kind.OBSERVATION, Act.SEARCH),
     EXTRACT("extract", Kind.QUESTIONNAIRE_RESPONSE, Act.READ),
     /** Also of all that there is, as are its state and its files. */

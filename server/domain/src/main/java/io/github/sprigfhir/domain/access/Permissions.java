@@ -117,6 +117,7 @@ public final class Permissions {
             Map.entry(Operation.FIND_SERVICES, Set.of(REFERRER, LINK_WORKER, PROVIDER, DIRECTORY_EDITOR)),
             Map.entry(Operation.EVALUATE_MEASURE, Set.of(COMMISSIONER, LINK_WORKER, ADMINISTRATOR)),
             Map.entry(Operation.OUTCOMES, Set.of(REFERRER, LINK_WORKER, PROVIDER)),
+            Map.entry(Operation.EVERYTHING, Set.of(REFERRER, LINK_WORKER)),
             // Whoever may read Observations; of these, what they may see.
             Map.entry(Operation.LASTN, Set.of(REFERRER, LINK_WORKER, PROVIDER, RESEARCHER)),
             Map.entry(Operation.EXTRACT, Set.of(LINK_WORKER)),

@@ -95,7 +95,7 @@ class AccessRulesTest {
                         access -> assertThat(access).isInstanceOfSatisfying(Access.Refused.class, refused -> assertThat(
                                         refused.refusal().reason().key())
                                 .isEqualTo("access-role")));
-        assertThat(Operation.ofCode("everything")).isEmpty();
+        assertThat(Operation.ofCode("expunge")).isEmpty();
         assertThat(Kind.ofType("Medication")).isEmpty();
         assertThat(Kind.ofType("definitions")).isEmpty();
     }

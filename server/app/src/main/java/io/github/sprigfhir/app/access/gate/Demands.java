@@ -23,7 +23,6 @@ final class Demands {
 
     private static final List<Demand> EVERYTHING = List.of(wholly(Act.SEARCH, Scope.ANY_TYPE));
 
-    /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
     /** What is looked at of a record; whoever has a role in which goals and contacts are seen sees whether there are any. */
     private static final List<Demand> RECORD = Stream.concat(
                     Stream.of(wholly(Act.READ, "ServiceRequest"), wholly(Act.READ, "Patient")),
@@ -40,6 +39,7 @@ final class Demands {
                             .map(type -> wholly(Act.SEARCH, type)))
             .toList();
 
+    /** What our operations do, for which a client could also ask step by step; one that is missing here nobody may call. */
     private static final Map<String, List<Demand>> OPERATIONS = Map.ofEntries(
             Map.entry(FIND_SERVICES, List.of(wholly(Act.SEARCH, "HealthcareService"))),
             Map.entry(
@@ -57,6 +57,7 @@ final class Demands {
                             wholly(Act.READ, "Patient"),
                             wholly(Act.SEARCH, "Observation"),
                             wholly(Act.READ, "ServiceRequest"))),
+            Map.entry("Patient/$everything", EVERYTHING),
             Map.entry("Observation/$lastn", List.of(wholly(Act.SEARCH, "Observation"))),
             Map.entry(EXTRACT, List.of(wholly(Act.READ, "QuestionnaireResponse"))),
             Map.entry("Subscription/$status", List.of(wholly(Act.READ, "Subscription"))),

@@ -31,6 +31,7 @@ final class ExportDemands {
         return switch (String.valueOf(request.getOperation())) {
             case "$export" ->
                 Stream.concat(types(usual, called, "_type"), filters(called)).toList();
+            case "$everything" -> types(usual, called, "_type").toList();
             case "$export-file" -> types(usual, called, "type").toList();
             case "$viewdefinition-run" -> view(usual, called);
             default -> usual;

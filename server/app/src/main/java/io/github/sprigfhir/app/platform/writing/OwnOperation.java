@@ -16,6 +16,7 @@ enum OwnOperation {
     FIND_SERVICES("HealthcareService", "find-services"),
     EVALUATE_MEASURE("Measure", "evaluate-measure"),
     OUTCOMES("Patient", "outcomes"),
+    EVERYTHING("Patient", "everything"),
     LASTN("Observation", "lastn"),
     EXTRACT("QuestionnaireResponse", "extract"),
     EXPORT("", "export"),
