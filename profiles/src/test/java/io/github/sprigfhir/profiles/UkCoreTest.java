@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -29,6 +31,10 @@ class UkCoreTest {
             "Element matches more than one slice - valueset-PaLM, valueset-PBCL",
             "UKCore-Provenance-RARecordConsent-Example",
             "Organization/https://fhir.hl7.org.uk/StructureDefinition/UKCore-Organization is not a valid Target");
+
+    private static final String UK = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-";
+
+    private static final String UK_CODES = "https://fhir.hl7.org.uk/CodeSystem/";
 
     private static final String VERIFICATION_STATUS =
             "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
@@ -70,6 +76,32 @@ class UkCoreTest {
 
         assertTrue(ukCore.validator().errorsIn(patient).contains("UKCore-NHSNumberVerificationStatus"));
         assertEquals("", ProfileValidator.OURS.errorsIn(patient));
+    }
+
+    /** Those that no example has, in the form in which the mapping of the national record names them. */
+    @Test
+    void theExtensionsOfTheNationalRecordAreUkCores() {
+        Patient patient = Artefacts.OURS.example(Patient.class, "example-patient");
+        patient.addExtension(
+                UK + "BirthSex", coded("http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender", "F"));
+        patient.addExtension()
+                .setUrl(UK + "ContactPreference")
+                .addExtension("PreferredContactMethod", coded(UK_CODES + "UKCore-PreferredContactMethod", "2"));
+        Encounter contact = Artefacts.OURS.example(Encounter.class, "example-contact");
+        contact.addExtension(UK + "OutcomeOfAttendance", coded(UK_CODES + "UKCore-OutcomeOfAttendanceEngland", "1"));
+
+        assertEquals("", ukCore.validator().errorsIn(patient, UkCore.profileOfType(patient)));
+        assertEquals("", ukCore.validator().errorsIn(contact, UkCore.profileOfType(contact)));
+        patient.getExtensionByUrl(UK + "BirthSex").setValue(new StringType("F"));
+        assertTrue(ukCore.validator()
+                .errorsIn(patient, UkCore.profileOfType(patient))
+                .contains("BirthSex"));
+    }
+
+    private static CodeableConcept coded(String system, String code) {
+        CodeableConcept concept = new CodeableConcept();
+        concept.addCoding().setSystem(system).setCode(code);
+        return concept;
     }
 
     private Executable obeysUkCore(Resource ours) {
