@@ -160,7 +160,7 @@ final class SectionLists {
                 sections.entrySet(),
                 section -> list(
                         section.getKey(),
-                        List.of("Row", "Item", "How many", "Asked", "Profile", "Where", "Type", "Codes"),
+                        List.of("Row", "Item", "How many", "Asked", "Profile", "Where", "Type"),
                         section.getValue().stream().map(this::row).toList()));
     }
 
@@ -172,11 +172,10 @@ final class SectionLists {
                 Html.all(
                         row.from().isEmpty() ? Html.NOTHING : Html.all(Html.code(shortly(row.from())), Html.text(": ")),
                         Html.code(shortly(row.where()))),
-                Html.text(row.type()),
-                Html.text(row.binding()));
+                Html.text(row.binding().isEmpty() ? row.type() : row.type() + " of " + row.binding()));
         return Html.tag(
                 "tr",
-                Html.attribute("class", "depth" + (row.path().size() - 1)),
+                Html.attribute("class", "item depth" + (row.path().size() - 1)),
                 Html.tag("td", Html.text(String.valueOf(row.number()))),
                 Html.tag(
                         "th",
