@@ -12,13 +12,16 @@ import io.github.sprigfhir.app.referral.RequestKind;
 import io.github.sprigfhir.domain.referral.Completeness;
 import io.github.sprigfhir.domain.referral.ReferralRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -65,7 +68,8 @@ class RecordCheck implements AtCommit {
 
     private List<Problem> judge(ServiceRequest request, List<Change> changes) {
         var kind = RequestKind.of(request);
-        var demanded = kind == RequestKind.OFFER ? Set.<Integer>of() : demandedBy(request, changes);
+        var followed = new HashMap<String, Optional<Resource>>();
+        var demanded = kind == RequestKind.OFFER ? Set.<Integer>of() : demandedBy(request, changes, followed);
         var wanted = new HashSet<>(demanded);
         if (kind == RequestKind.REFERRAL) {
             wanted.addAll(mandatory);
@@ -76,8 +80,10 @@ class RecordCheck implements AtCommit {
         var root = kind == RequestKind.ONWARD
                 ? episodes.request(request.getBasedOnFirstRep(), changes)
                 : Optional.of(request);
-        return root.map(referral ->
-                        lacking(new WrittenPool(referral, changes, store, fhir, !demanded.isEmpty()), wanted, demanded))
+        return root.map(referral -> lacking(
+                        new WrittenPool(referral, changes, store, fhir, !demanded.isEmpty(), followed),
+                        wanted,
+                        demanded))
                 .orElse(List.of());
     }
 
@@ -99,8 +105,9 @@ class RecordCheck implements AtCommit {
         return Problem.invalid(refusal.reason(), place.element(), refusal.text(), refusal.remedy());
     }
 
-    private Set<Integer> demandedBy(ServiceRequest request, List<Change> changes) {
-        var pool = new WrittenPool(request, changes, store, fhir, false);
+    private Set<Integer> demandedBy(
+            ServiceRequest request, List<Change> changes, Map<String, Optional<Resource>> followed) {
+        var pool = new WrittenPool(request, changes, store, fhir, false, followed);
         return request.getPerformer().stream()
                 .flatMap(performer -> pool.follow(performer).stream())
                 .filter(HealthcareService.class::isInstance)

@@ -22,18 +22,27 @@ final class WrittenPool implements Pool {
     private final FhirContext fhir;
     private final boolean isWide;
     private final Map<String, List<? extends Resource>> known = new HashMap<>();
+    private final Map<String, Optional<Resource>> followed;
 
     /**
      * Looks when it is asked.
      *
+     * @param followed what was read already, by its address; more is put into it
      * @param isWide whether to search for what belongs to the referral; else it is what the referral refers to
      */
-    WrittenPool(ServiceRequest referral, List<Change> changes, Store store, FhirContext fhir, boolean isWide) {
+    WrittenPool(
+            ServiceRequest referral,
+            List<Change> changes,
+            Store store,
+            FhirContext fhir,
+            boolean isWide,
+            Map<String, Optional<Resource>> followed) {
         this.referral = referral;
         this.changes = changes;
         this.store = store;
         this.fhir = fhir;
         this.isWide = isWide;
+        this.followed = followed;
         known.put("ServiceRequest", List.of(referral));
     }
 
@@ -53,13 +62,24 @@ final class WrittenPool implements Pool {
         if (!id.hasResourceType() || !id.hasIdPart() || id.isLocal()) {
             return Optional.empty();
         }
+        // Most rows that are mandatory lead by the same way.
+        var address = id.getResourceType() + "/" + id.getIdPart();
+        var there = followed.get(address);
+        if (there == null) {
+            there = read(id.getResourceType(), id.getIdPart());
+            followed.put(address, there);
+        }
+        return there;
+    }
+
+    private Optional<Resource> read(String type, String id) {
         return changes.stream()
                 .map(Change::after)
                 .filter(Objects::nonNull)
-                .filter(written -> written.fhirType().equals(id.getResourceType())
-                        && id.getIdPart().equals(written.getIdElement().getIdPart()))
+                .filter(written -> written.fhirType().equals(type)
+                        && id.equals(written.getIdElement().getIdPart()))
                 .reduce((earlier, later) -> later)
-                .or(() -> store.find(type(id.getResourceType()), id.getIdPart()).map(Resource.class::cast));
+                .or(() -> store.find(type(type), id).map(Resource.class::cast));
     }
 
     private List<? extends Resource> look(String type) {
