@@ -58,12 +58,7 @@ final class SeenPool implements Pool {
 
     @Override
     public List<? extends Resource> of(String type) {
-        var there = known.get(type);
-        if (there == null) {
-            there = look(type);
-            known.put(type, there);
-        }
-        return there;
+        return known.computeIfAbsent(type, this::look);
     }
 
     @Override

@@ -48,12 +48,7 @@ final class WrittenPool implements Pool {
 
     @Override
     public List<? extends Resource> of(String type) {
-        var there = known.get(type);
-        if (there == null) {
-            there = look(type);
-            known.put(type, there);
-        }
-        return there;
+        return known.computeIfAbsent(type, this::look);
     }
 
     @Override
@@ -64,12 +59,7 @@ final class WrittenPool implements Pool {
         }
         // Most rows that are mandatory lead by the same way.
         var address = id.getResourceType() + "/" + id.getIdPart();
-        var there = followed.get(address);
-        if (there == null) {
-            there = read(id.getResourceType(), id.getIdPart());
-            followed.put(address, there);
-        }
-        return there;
+        return followed.computeIfAbsent(address, first -> read(id.getResourceType(), id.getIdPart()));
     }
 
     private Optional<Resource> read(String type, String id) {
