@@ -42,8 +42,6 @@ Usage: #definition
 * name = "Everything"
 * title = "Everything of a person"
 * description = "All records of one person that the caller could find by searches, what others depend on first and within a type the oldest first, then the entries of the directory that they name. One page: where there are more than 2,000 of a type, ask by _type or _since."
-* insert Parameter(in, _type, 0, *, code, [[Only these types, several with commas between them.]])
-* parameter[=].binding.strength = #required
-* parameter[=].binding.valueSet = "http://hl7.org/fhir/ValueSet/resource-types"
+* insert Parameter(in, _type, 0, *, string, [[Only these types, with commas between them.]])
 * insert Parameter(in, _since, 0, 1, instant, [[Only records that were changed at this moment or later; the directory is left as it is.]])
 * insert Parameter(out, return, 1, 1, Bundle, [[A searchset: records as match, entries of the directory as include.]])
