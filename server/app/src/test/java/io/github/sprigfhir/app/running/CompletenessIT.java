@@ -189,6 +189,31 @@ class CompletenessIT {
     }
 
     @Test
+    void nobodyLearnsByADemandWhatOthersHaveNoted() {
+        var referral = story.referredBy(gp);
+        linkWorker
+                .post(
+                        "QuestionnaireResponse",
+                        new Entries(gp, referral).ofTheLinkWorker("QuestionnaireResponse-example-about-me"))
+                .hasStatus(201);
+        linkWorker
+                .post("Condition", new Entries(gp, referral).ofTheLinkWorker("Condition-example-problem"))
+                .hasStatus(201);
+        var asksForProblems = service(184);
+        var again = Json.read(
+                ServiceRequest.class, gp.get(referral.serviceRequest()).body());
+        again.setId((String) null);
+        again.getIdentifierFirstRep().setValue(UUID.randomUUID().toString());
+        again.setPerformer(List.of(new Reference(asksForProblems)));
+
+        assertThat(gp.post("ServiceRequest", Json.of(again)).hasStatus(422).rules())
+                .containsExactly("referral-incomplete");
+        gp.post("Condition", new Entries(gp, referral).ofThePractice("Condition-example-problem"))
+                .hasStatus(201);
+        gp.post("ServiceRequest", Json.of(again)).hasStatus(201);
+    }
+
+    @Test
     void aServiceIsToldHowCompleteItsReferralsAre() {
         var service = service(61);
         // Of a service that demands what is missing there are none.

@@ -159,7 +159,12 @@ class RecordMappingIT {
                 .ifPresent(row -> write(resource, row, value(row)));
         sayBesides(resource, group);
 
-        assertThat(paths.read(stored(resource), group.get("fhirpath")))
+        var stored = stored(resource);
+
+        assertThat(stored.getMeta().getProfile())
+                .extracting(Type::primitiveValue)
+                .contains(PROFILES + group.get("profile"));
+        assertThat(paths.read(stored, group.get("fhirpath")))
                 .as(group.get("path"))
                 .isNotEmpty();
     }

@@ -2,6 +2,8 @@ package io.github.sprigfhir.app.referral.record;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.github.sprigfhir.app.platform.Store;
+import io.github.sprigfhir.app.platform.caller.Circle;
+import io.github.sprigfhir.app.platform.caller.Identities;
 import io.github.sprigfhir.app.platform.changes.AtCommit;
 import io.github.sprigfhir.app.platform.changes.Change;
 import io.github.sprigfhir.app.platform.outcome.Place;
@@ -16,8 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -40,13 +44,15 @@ class RecordCheck implements AtCommit {
     private final Episodes episodes;
     private final Store store;
     private final FhirContext fhir;
+    private final Circle circle;
     private final Set<Integer> mandatory;
 
-    RecordCheck(RecordMap map, Episodes episodes, Store store, FhirContext fhir) {
+    RecordCheck(RecordMap map, Episodes episodes, Store store, FhirContext fhir, Circle circle) {
         this.map = map;
         this.episodes = episodes;
         this.store = store;
         this.fhir = fhir;
+        this.circle = circle;
         mandatory = map.places().stream()
                 .filter(place -> !place.profile().equals("sprig-patient"))
                 .map(place -> place.row().number())
@@ -58,18 +64,26 @@ class RecordCheck implements AtCommit {
     public void follow(List<Change> changes) {
         var problems = changes.stream()
                 .filter(change -> change.isCreation() && !change.isOurOwn())
-                .flatMap(change -> change.now(ServiceRequest.class).stream())
-                .flatMap(request -> Place.within(request, judge(request, changes)).stream())
+                .flatMap(change -> change.now(ServiceRequest.class).stream()
+                        .flatMap(request ->
+                                Place.within(request, judge(request, changes, address -> sees(change, address)))
+                                        .stream()))
                 .toList();
         if (!problems.isEmpty()) {
             throw Refusals.unprocessable(problems);
         }
     }
 
-    private List<Problem> judge(ServiceRequest request, List<Change> changes) {
+    /** With access control off, and for feeds, nobody is asked who they are. */
+    private boolean sees(Change change, String address) {
+        return Identities.of(change.request()).isEmpty()
+                || circle.includes(address, Objects.requireNonNull(change.request()));
+    }
+
+    private List<Problem> judge(ServiceRequest request, List<Change> changes, Predicate<String> sees) {
         var kind = RequestKind.of(request);
         var followed = new HashMap<String, Optional<Resource>>();
-        var demanded = kind == RequestKind.OFFER ? Set.<Integer>of() : demandedBy(request, changes, followed);
+        var demanded = kind == RequestKind.OFFER ? Set.<Integer>of() : demandedBy(request, changes, followed, sees);
         var wanted = new HashSet<>(demanded);
         if (kind == RequestKind.REFERRAL) {
             wanted.addAll(mandatory);
@@ -81,7 +95,7 @@ class RecordCheck implements AtCommit {
                 ? episodes.request(request.getBasedOnFirstRep(), changes)
                 : Optional.of(request);
         return root.map(referral -> lacking(
-                        new WrittenPool(referral, changes, store, fhir, !demanded.isEmpty(), followed),
+                        new WrittenPool(referral, changes, store, fhir, !demanded.isEmpty(), followed, sees),
                         wanted,
                         demanded))
                 .orElse(List.of());
@@ -106,8 +120,11 @@ class RecordCheck implements AtCommit {
     }
 
     private Set<Integer> demandedBy(
-            ServiceRequest request, List<Change> changes, Map<String, Optional<Resource>> followed) {
-        var pool = new WrittenPool(request, changes, store, fhir, false, followed);
+            ServiceRequest request,
+            List<Change> changes,
+            Map<String, Optional<Resource>> followed,
+            Predicate<String> sees) {
+        var pool = new WrittenPool(request, changes, store, fhir, false, followed, sees);
         return request.getPerformer().stream()
                 .flatMap(performer -> pool.follow(performer).stream())
                 .filter(HealthcareService.class::isInstance)

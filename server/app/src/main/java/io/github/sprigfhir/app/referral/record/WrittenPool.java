@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -23,11 +24,13 @@ final class WrittenPool implements Pool {
     private final boolean isWide;
     private final Map<String, List<? extends Resource>> known = new HashMap<>();
     private final Map<String, Optional<Resource>> followed;
+    private final Predicate<String> sees;
 
     /**
      * Looks when it is asked.
      *
      * @param followed what was read already, by its address; more is put into it
+     * @param sees whether the sender of the referral sees what has an address
      * @param isWide whether to search for what belongs to the referral; else it is what the referral refers to
      */
     WrittenPool(
@@ -36,13 +39,15 @@ final class WrittenPool implements Pool {
             Store store,
             FhirContext fhir,
             boolean isWide,
-            Map<String, Optional<Resource>> followed) {
+            Map<String, Optional<Resource>> followed,
+            Predicate<String> sees) {
         this.referral = referral;
         this.changes = changes;
         this.store = store;
         this.fhir = fhir;
         this.isWide = isWide;
         this.followed = followed;
+        this.sees = sees;
         known.put("ServiceRequest", List.of(referral));
     }
 
@@ -85,8 +90,27 @@ final class WrittenPool implements Pool {
         var belonging = Belonging.of(type);
         var address = Episodes.Episode.addressOf(referral);
         store.settle();
-        return store.referring(
-                belonging.type(), belonging.parameter(), RecordReads.targets(belonging, referral, List.of(address)));
+        return store
+                .referring(
+                        belonging.type(),
+                        belonging.parameter(),
+                        RecordReads.targets(belonging, referral, List.of(address)))
+                .stream()
+                .filter(this::isTheSenders)
+                .toList();
+    }
+
+    /** Whether the sender writes it now or sees it: what they cannot see they are not told of by being let through. */
+    private boolean isTheSenders(Resource found) {
+        return changes.stream().anyMatch(change -> isSame(change.resource(), found)) || sees.test(address(found));
+    }
+
+    private static boolean isSame(Resource one, Resource other) {
+        return address(one).equals(address(other));
+    }
+
+    private static String address(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
     @SuppressWarnings("unchecked")
